@@ -1,0 +1,92 @@
+"""A report as data, and what comes out of a run over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pydantic import Field
+
+from extractor.model.evidence import Bukti
+from extractor.model.outline import Outline
+from extractor.model.page import CaraBaca, Document
+from extractor.model.records import Anggaran, Pengukuran, Perjanjian, RataRata, Rumus, Skala
+from extractor.model.table import Table
+from extractor.model.temuan import Temuan
+from extractor.model.value import Frozen
+
+
+class Status(StrEnum):
+    """How a file ended."""
+
+    OK = "ok"
+    SEBAGIAN = "sebagian"
+    GAGAL = "gagal"
+    DILEWATI = "dilewati"
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """One file, read: its pages, outline and tables. What interpret/ works on."""
+
+    document: Document
+    outline: Outline
+    tables: tuple[Table, ...]
+
+
+class Berkas(Frozen):
+    """One file of a report, as it is accounted for."""
+
+    berkas: str
+    sha256: str
+    ukuran: int = Field(description="bytes")
+    jumlah_halaman: int
+    cara_baca: str = Field(description="teks, ocr, campuran or kosong")
+    halaman_tanpa_teks: tuple[int, ...] = ()
+    status: Status
+    alasan: str | None = Field(None, description="Why it is not ok, and what to do")
+    detik: float = 0.0
+
+
+class Identitas(Frozen):
+    """Whose report it is, of which year, and what that rests on."""
+
+    jenis: str | None = Field(None, description="LKjIP, or the kind of other document")
+    instansi: str | None = None
+    wilayah: str | None = None
+    kode_wilayah: str | None = None
+    tahun: int | None = None
+    periode_renstra: str | None = None
+    dasar: tuple[Bukti, ...] = ()
+
+
+class Laporan(Frozen):
+    """A report: the canonical schema."""
+
+    laporan_id: str
+    identitas: Identitas
+    berkas: tuple[Berkas, ...]
+    outlines: tuple[Outline, ...] = Field(description="One per file, in the same order")
+    pengukuran: tuple[Pengukuran, ...] = ()
+    rata_rata: tuple[RataRata, ...] = ()
+    anggaran: tuple[Anggaran, ...] = ()
+    perjanjian: tuple[Perjanjian, ...] = ()
+    skala: tuple[Skala, ...] = ()
+    rumus: tuple[Rumus, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """All that one report gives: its data, its raw tables by file, and the findings."""
+
+    laporan: Laporan
+    tables: dict[str, tuple[Table, ...]]  # by berkas
+    temuan: tuple[Temuan, ...]
+
+
+def reading_manner(pages: tuple[CaraBaca, ...]) -> str:
+    """How a file was read as a whole: teks, ocr, campuran or kosong."""
+    used = {page for page in pages if page is not CaraBaca.KOSONG}
+    if not used:
+        return "kosong"
+    return "campuran" if len(used) > 1 else used.pop().value

@@ -1,0 +1,90 @@
+"""A file as it was read: pages with words, text lines, ruling lines and pictures. Plain data, picklable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from extractor.model.geometry import Box
+
+
+class CaraBaca(StrEnum):
+    """How the text of a page was come by."""
+
+    TEKS = "teks"  # the text layer
+    OCR = "ocr"
+    KOSONG = "kosong"  # no text layer: a picture, or a blank page
+
+
+class Word(NamedTuple):
+    """Characters that stand together, in reading direction."""
+
+    text: str
+    box: Box
+    size: float  # points
+    bold: bool
+    baseline: float  # y of the baseline, points from the top
+
+
+class Edge(NamedTuple):
+    """A ruling line, or a side of a drawn rectangle; horizontal where y0 == y1, vertical where x0 == x1."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on one baseline, from left to right, without a gap wide enough to be a column."""
+
+    words: tuple[Word, ...]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """Size of most of the line's characters, points."""
+        return max(self.words, key=lambda word: len(word.text)).size
+
+    @property
+    def bold(self) -> bool:
+        return all(word.bold for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it is shown: upright, without watermark, running header and footer."""
+
+    nomor: int  # 1-based index in the file
+    width: float
+    height: float
+    cara_baca: CaraBaca
+    words: tuple[Word, ...] = ()
+    lines: tuple[Line, ...] = ()  # top to bottom, then left to right
+    edges: tuple[Edge, ...] = ()
+    images: tuple[Box, ...] = ()
+    turned: int = 0  # degrees clockwise by which the content was turned to stand upright, apart from /Rotate
+    running: tuple[Line, ...] = ()  # header, footer, page number: taken out of `words` and `lines`
+    printed_number: str | None = None
+    problems: tuple[str, ...] = ()  # what could not be read on it, and why
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One PDF file as it was read."""
+
+    berkas: str  # path as given
+    sha256: str
+    size: int  # bytes
+    pages: tuple[Page, ...]
+    problems: tuple[str, ...] = field(default=())  # what went wrong with the file as a whole
+
+    def page(self, nomor: int) -> Page:
+        """The page with the 1-based index `nomor`."""
+        return self.pages[nomor - 1]

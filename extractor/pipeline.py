@@ -1,0 +1,32 @@
+"""The order of the rooms for one report, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from extractor.checks import check
+from extractor.document import read_document
+from extractor.interpret import interpret
+from extractor.model.laporan import Hasil, Naskah
+from extractor.structure import find_outline
+from extractor.tables import find_tables
+
+
+def read(path: Path) -> Naskah:
+    """Reads one PDF: pages, outline, tables.
+
+    Raises:
+        UnreadableFile: The file can't be opened as a PDF, even after a repair try.
+        PasswordProtected: The file asks for a password.
+    """
+    document = read_document(path)
+    outline = find_outline(document)
+    return Naskah(document, outline, find_tables(document, outline))
+
+
+def conclude(naskah: Sequence[Naskah]) -> Hasil:
+    """Makes one report of the files that it consists of, in their order, and checks it."""
+    laporan = interpret(naskah)
+    tables = {item.document.berkas: item.tables for item in naskah}
+    return Hasil(laporan, tables, check(laporan))
