@@ -1,0 +1,227 @@
+"""What can go wrong, one class per cause, and the exit codes. The codes are part of the stable interface."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from pathlib import Path
+
+
+class ExitCode(IntEnum):
+    """How the program ends."""
+
+    OK = 0
+    FINDINGS = 1  # at or above --fail-on
+    USAGE = 2
+    SOME_FAILED = 3
+    ALL_FAILED = 4
+    OUTPUT = 5
+    INTERRUPTED = 130
+
+
+class LkjipError(Exception):
+    """Base of all errors that a user can do something about.
+
+    Attributes:
+        message: One or two English sentences for the terminal: what is wrong with what, and what to do.
+        exit_code: How a command ends that could not go on because of it.
+    """
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, message: str, *args: object) -> None:
+        # `args` are those of the subclass: so an error survives being pickled.
+        super().__init__(*(args or (message,)))
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class FileError(LkjipError):
+    """A file that gives no result.
+
+    Attributes:
+        alasan: The same in Indonesian, for the database and the papers of a reviewer.
+    """
+
+    exit_code = ExitCode.ALL_FAILED
+
+    def __init__(self, message: str, alasan: str, *args: object) -> None:
+        super().__init__(message, *(args or (message, alasan)))
+        self.alasan = alasan
+
+
+class UnreadableFile(FileError):
+    """Not a PDF, or damaged beyond what a repair could mend."""
+
+    def __init__(self, berkas: str | Path, reason: str, halaman: int | None = None) -> None:
+        page = f", page {halaman}" if halaman else ""
+        lembar = f"; halaman {halaman}" if halaman else ""
+        super().__init__(
+            f"{berkas}{page}: can't be read as a PDF ({reason}). Open it in a PDF viewer; if it opens there, "
+            "print it to a new PDF and use that, otherwise ask for the file again.",
+            f"Tidak dapat dibaca sebagai PDF ({reason}{lembar}). Buka di penampil PDF; bila terbuka, cetak ke PDF "
+            "baru dan pakai berkas itu, bila tidak, minta ulang berkasnya.",
+            berkas,
+            reason,
+            halaman,
+        )
+
+
+class PasswordProtected(FileError):
+    """The file opens only with a password."""
+
+    def __init__(self, berkas: str | Path) -> None:
+        super().__init__(
+            f"{berkas}: asks for a password. Save a copy without password, and use that.",
+            "Berkas meminta kata sandi. Simpan salinan tanpa kata sandi, lalu pakai salinan itu.",
+            berkas,
+        )
+
+
+class NotAPdf(FileError):
+    """A file given by name that holds something else."""
+
+    def __init__(self, berkas: str | Path) -> None:
+        super().__init__(
+            f"{berkas}: not a PDF. Give PDF files, or folders that hold some.",
+            "Bukan PDF. Berikan berkas PDF, atau folder yang berisi PDF.",
+            berkas,
+        )
+
+
+class TooSlow(FileError):
+    """A file took longer in all, or longer without a sign of progress, than allowed."""
+
+    def __init__(
+        self, berkas: str | Path, seconds: float, halaman: int | None = None, *, stalled: bool = False
+    ) -> None:
+        page = f" on page {halaman}" if halaman else ""
+        lembar = f" di halaman {halaman}" if halaman else ""
+        english = "made no progress" if stalled else "was not done"
+        indonesian = "tidak ada kemajuan" if stalled else "belum selesai"
+        variable = "LKJIP_STALL_SECONDS" if stalled else "LKJIP_FILE_SECONDS"
+        super().__init__(
+            f"{berkas}: {english}{page} within {seconds:.0f} s, and was stopped. "
+            f"If the file is sound, allow more with {variable}.",
+            f"Dihentikan: {indonesian}{lembar} dalam {seconds:.0f} detik. "
+            f"Bila berkasnya baik, beri waktu lebih lama dengan {variable}.",
+            berkas,
+            seconds,
+            halaman,
+        )
+
+
+class OutOfMemory(FileError):
+    """A file wanted more memory than a worker may take."""
+
+    def __init__(self, berkas: str | Path, mebibytes: int, halaman: int | None = None) -> None:
+        page = f", page {halaman}" if halaman else ""
+        lembar = f" di halaman {halaman}" if halaman else ""
+        super().__init__(
+            f"{berkas}{page}: needs more than {mebibytes} MiB of memory, and was stopped. "
+            "If the file is sound, allow more with LKJIP_MEMORY_MB, or fewer files at once with --jobs.",
+            f"Dihentikan: perlu memori lebih dari {mebibytes} MiB{lembar}. "
+            "Bila berkasnya baik, beri batas lebih besar dengan LKJIP_MEMORY_MB.",
+            berkas,
+            mebibytes,
+            halaman,
+        )
+
+
+class WorkerDied(FileError):
+    """The process that read the file ended in the middle of it, twice."""
+
+    def __init__(self, berkas: str | Path, how: str, halaman: int | None = None) -> None:
+        page = f" on page {halaman}" if halaman else ""
+        lembar = f" di halaman {halaman}" if halaman else ""
+        super().__init__(
+            f"{berkas}: the process that read it died{page} ({how}), twice. Print the file to a new PDF and use that; "
+            "please report it if the file is sound.",
+            f"Proses yang membacanya berhenti mendadak{lembar} ({how}), dua kali. "
+            "Cetak berkas ke PDF baru, lalu pakai berkas itu.",
+            berkas,
+            how,
+            halaman,
+        )
+
+
+class Defect(FileError):
+    """An error in the program itself, met while it worked on a file."""
+
+    def __init__(self, berkas: str | Path, reason: str) -> None:
+        super().__init__(
+            f"{berkas}: an error in this program ({reason}). Please report it; the log of the run has the details.",
+            f"Kesalahan pada program ini ({reason}). Mohon dilaporkan; rinciannya ada di catatan (log).",
+            berkas,
+            reason,
+        )
+
+
+class NoSuchPath(LkjipError):
+    """A file or folder named on the command line is not there."""
+
+    def __init__(self, path: str | Path) -> None:
+        super().__init__(f"{path}: no such file or folder. Check the path.", path)
+
+
+class NoFiles(LkjipError):
+    """Nothing to work on."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"No PDF found in {what}. Give PDF files, or folders that hold some.", what)
+
+
+class NoDatabase(LkjipError):
+    """The database has not been made yet."""
+
+    def __init__(self, path: str | Path) -> None:
+        super().__init__(
+            f"{path}: no such database. Make it with `lkjip run PATH...`, or name another with --db.", path
+        )
+
+
+class DatabaseBusy(LkjipError):
+    """Another process has the database open."""
+
+    exit_code = ExitCode.OUTPUT
+
+    def __init__(self, path: str | Path) -> None:
+        super().__init__(f"{path}: in use by another process. Wait until it is done, or close the program.", path)
+
+
+class DatabaseDamaged(LkjipError):
+    """The file is no DuckDB database, or one of another version."""
+
+    exit_code = ExitCode.OUTPUT
+
+    def __init__(self, path: str | Path, reason: str) -> None:
+        super().__init__(
+            f"{path}: can't be opened as a database ({reason}). Move it away and run again, or name another with --db.",
+            path,
+            reason,
+        )
+
+
+class BadQuery(LkjipError):
+    """SQL that does not run, or that would change the data."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The query can't be run: {reason} `lkjip query --list` shows the relations.", reason)
+
+
+class OutputUnwritable(LkjipError):
+    """A file or folder can't be written."""
+
+    exit_code = ExitCode.OUTPUT
+
+    def __init__(self, path: str | Path, reason: str) -> None:
+        super().__init__(
+            f"{path}: can't be written ({reason}). Check the rights and the free space, or name another place.",
+            path,
+            reason,
+        )
+
+
+class WrongUse(LkjipError):
+    """Options or arguments that don't go together."""

@@ -1,0 +1,59 @@
+"""Where things lie, and what a run may use: defaults, each with the environment variable that changes it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractor.errors import WrongUse
+
+DEFAULT_DB = Path("out/lkjip.duckdb")
+
+
+def data_dir(name: str) -> Path:
+    """The folder `name` (schemas, corpus) that comes with the program, in a checkout or an installed wheel."""
+    package = Path(__file__).parent
+    packed = package / "_data" / name
+    return packed if packed.is_dir() else package.parent / name
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may use before it is stopped.
+
+    Attributes:
+        seconds: Time for the whole file.
+        stall_seconds: Time without a sign of progress.
+        memory_mb: Address space of a worker, MiB.
+        files_per_worker: After so many files a worker is replaced, against slow leaks in libraries.
+        tries: So many workers may die of a file before it is given up.
+    """
+
+    seconds: float = 1800
+    stall_seconds: float = 120
+    memory_mb: int = 2048
+    files_per_worker: int = 50
+    tries: int = 2
+
+    @classmethod
+    def from_environment(cls) -> Limits:
+        """The defaults, or what LKJIP_FILE_SECONDS, LKJIP_STALL_SECONDS and LKJIP_MEMORY_MB say."""
+        return cls(
+            seconds=_positive("LKJIP_FILE_SECONDS", cls().seconds),
+            stall_seconds=_positive("LKJIP_STALL_SECONDS", cls().stall_seconds),
+            memory_mb=int(_positive("LKJIP_MEMORY_MB", cls().memory_mb)),
+        )
+
+
+def _positive(variable: str, default: float) -> float:
+    text = os.environ.get(variable)
+    if not text:
+        return default
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if value <= 0:
+        raise WrongUse(f"{variable} is {text!r}: set it to a number above 0, or unset it.")
+    return value
