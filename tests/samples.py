@@ -5,14 +5,11 @@ Every figure is consistent with the others but for those that the two findings n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
-from extractor.model.evidence import Bukti, Reading
 from extractor.model.geometry import Box
 from extractor.model.laporan import Berkas, Hasil, Identitas, Laporan, Status
 from extractor.model.outline import Bagian, JenisBagian, Judul, Outline
-from extractor.model.page import Line, Word
 from extractor.model.records import (
     Anggaran,
     Lingkup,
@@ -24,14 +21,11 @@ from extractor.model.records import (
     Skala,
     TingkatAnggaran,
 )
-from extractor.model.table import Cell, Column, Table, TablePart
 from extractor.model.temuan import BuktiTemuan, Keparahan, Keyakinan, Temuan
-from extractor.model.value import Kind, Value
+from extractor.model.value import Kind
+from tests.sample_parts import BERKAS, bukti, cell_box, reading, table
 
-BERKAS = "laporan/dinas-rekaan-2023.pdf"
 INSTANSI = "Dinas Pertanian Kabupaten Rekaan"
-TOP, LEFT, ROW_HEIGHT, COLUMN_WIDTH = 100.0, 60.0, 20.0, 80.0  # points; where sample tables lie
-SOMEWHERE = Box(LEFT, TOP, 540.0, 120.0)
 
 PENGUKURAN_ROWS = (
     ("Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)"),
@@ -46,69 +40,6 @@ ANGGARAN_ROWS = (
     ("3.27.02", "Program Sarana Pertanian", "500.000.000,00", "400.000.000,00", "80,00"),
     ("", "Jumlah", "1.500.000.000,00", "1.450.000.000,00", "96,67"),  # 1.350.000.000,00: the finding
 )
-
-
-def cell_box(row: int, col: int) -> Box:
-    """Where the cell of a sample table lies, points."""
-    x, y = LEFT + col * COLUMN_WIDTH, TOP + row * ROW_HEIGHT
-    return Box(x, y, x + COLUMN_WIDTH, y + ROW_HEIGHT)
-
-
-def bukti(teks: str, halaman: int, box: Box = SOMEWHERE, berkas: str = BERKAS) -> Bukti:
-    """A place in the sample file."""
-    return Bukti(berkas=berkas, halaman=halaman, box=box, teks=teks)
-
-
-def value(teks: str, kind: Kind | None = None) -> Value:
-    """What a print in Indonesian digits means: 1.200,00 is 1200 to two decimals; words are text, a dash is missing."""
-    plain = teks.removeprefix("Rp").rstrip("%").strip()
-    digits = plain.replace(".", "").replace(",", ".")
-    if plain in ("", "-"):
-        return Value(teks=teks, kind=Kind.MISSING)
-    if not digits.replace(".", "").isdigit():
-        return Value(teks=teks, kind=kind or Kind.TEXT)
-    decimals = len(digits.partition(".")[2])
-    return Value(teks=teks, kind=kind or Kind.NUMBER, number=Decimal(digits), decimals=decimals)
-
-
-def reading(teks: str, halaman: int, box: Box = SOMEWHERE, kind: Kind | None = None, berkas: str = BERKAS) -> Reading:
-    """A value at its place."""
-    return Reading(value=value(teks, kind), bukti=bukti(teks, halaman, box, berkas))
-
-
-def line(teks: str, box: Box) -> Line:
-    """A text line that fills `box`, its words side by side."""
-    words = teks.split()
-    step = box.width / max(len(words), 1)
-    return Line(
-        tuple(
-            Word(word, Box(box.x0 + i * step, box.y0, box.x0 + (i + 1) * step, box.y1), 10.0, False, box.y1 - 2)
-            for i, word in enumerate(words)
-        ),
-        box,
-    )
-
-
-def table(tabel_id: str, halaman: int, rows: Sequence[Sequence[str]], kind: str | None = None) -> Table:
-    """A table on one page without spans; the first row is the header."""
-    cells = tuple(
-        Cell(r, c, 1, 1, (line(teks, cell_box(r, c)),) if teks else (), halaman, cell_box(r, c))
-        for r, texts in enumerate(rows)
-        for c, teks in enumerate(texts)
-    )
-    box = Box(LEFT, TOP, cell_box(0, len(rows[0]) - 1).x1, cell_box(len(rows) - 1, 0).y1)
-    return Table(
-        tabel_id=tabel_id,
-        parts=(TablePart(halaman, box, 0, len(rows)),),
-        rows=len(rows),
-        cols=len(rows[0]),
-        cells=cells,
-        columns=tuple(Column((teks,)) for teks in rows[0]),
-        header_rows=frozenset({0}),
-        nomor=tabel_id.removeprefix("t"),
-        judul=f"Contoh tabel {tabel_id.removeprefix('t')}",
-        kind=kind,
-    )
 
 
 def pengukuran(row: int, tahun: int = 2023, halaman: int = 3, berkas: str = BERKAS) -> Pengukuran:
