@@ -6,21 +6,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extractor.checks import check
-from extractor.document import read_document
+from extractor.document import OnPage, read_document
 from extractor.interpret import interpret
 from extractor.model.laporan import Hasil, Naskah
 from extractor.structure import find_outline
 from extractor.tables import find_tables
 
 
-def read(path: Path) -> Naskah:
+def read(path: Path, on_page: OnPage | None = None) -> Naskah:
     """Reads one PDF: pages, outline, tables.
 
     Raises:
         UnreadableFile: The file can't be opened as a PDF, even after a repair try.
         PasswordProtected: The file asks for a password.
     """
-    document = read_document(path)
+    document = read_document(path, on_page)
     outline = find_outline(document)
     return Naskah(document, outline, find_tables(document, outline))
 

@@ -22,9 +22,9 @@ class Word(NamedTuple):
 
     text: str
     box: Box
-    size: float  # points
-    bold: bool
-    baseline: float  # y of the baseline, points from the top
+    size: float  # height of the font's box, points: about 1.15 em
+    bold: bool = False
+    angle: int = 0  # quarter turns clockwise that would bring it upright; 0 for nearly all
 
 
 class Edge(NamedTuple):
@@ -38,7 +38,7 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words on one baseline, from left to right, without a gap wide enough to be a column."""
+    """Words on one baseline, from left to right."""
 
     words: tuple[Word, ...]
     box: Box
@@ -59,7 +59,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it is shown: upright, without watermark, running header and footer."""
+    """A page turned upright, without watermark, running header and footer. Boxes are those of the upright page."""
 
     nomor: int  # 1-based index in the file
     width: float
@@ -69,10 +69,22 @@ class Page:
     lines: tuple[Line, ...] = ()  # top to bottom, then left to right
     edges: tuple[Edge, ...] = ()
     images: tuple[Box, ...] = ()
-    turned: int = 0  # degrees clockwise by which the content was turned to stand upright, apart from /Rotate
+    turned: int = 0  # quarter turns clockwise by which the shown page was turned to bring its text upright
     running: tuple[Line, ...] = ()  # header, footer, page number: taken out of `words` and `lines`
     printed_number: str | None = None
     problems: tuple[str, ...] = ()  # what could not be read on it, and why
+
+    def shown(self, box: Box) -> Box:
+        """A box of the upright page, on the page as it is shown."""
+        x0, y0, x1, y1 = box
+        width, height = self.width, self.height
+        if self.turned == 1:
+            return Box(y0, width - x1, y1, width - x0)
+        if self.turned == 2:
+            return Box(width - x1, height - y1, width - x0, height - y0)
+        if self.turned == 3:
+            return Box(height - y1, x0, height - y0, x1)
+        return box
 
 
 @dataclass(frozen=True, slots=True)

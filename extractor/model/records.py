@@ -47,7 +47,9 @@ class Pengukuran(Record):
     capaian: Reading | None = None
     kategori: Reading | None = None
     gabungan: bool = Field(False, description="Shares its value with other indicators of the same cell")
-    rumus_kolom: str | None = Field(None, description="Formula printed in the capaian column's header, by meaning: realisasi/target")
+    rumus_kolom: str | None = Field(
+        None, description="Formula printed in the capaian column's header, by meaning: realisasi/target"
+    )
 
 
 class RataRata(Record):
