@@ -1,0 +1,156 @@
+"""Runs tasks in worker processes that may hang, crash or eat memory without harm to the rest.
+
+The pools of the standard library don't fit: one loses tasks when a worker is killed, the other dead-locks when
+workers are replaced (python/cpython#115634); loky can't replace workers (joblib/loky#373), and pebble blocks when
+one is killed for want of memory (noxdafox/pebble#97). The design is that of Apache Tika's pipes: a pipe per worker,
+two time limits, a worker replaced after so many files.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from pathlib import Path
+from types import TracebackType
+
+from extractor.batch.process import WorkerProcess
+from extractor.batch.worker import Done, Remark, Sign, Task
+from extractor.errors import FileError, OutOfMemory, TooSlow, WorkerDied
+from extractor.settings import Limits
+
+_LOOK_EVERY = 0.25  # seconds between two looks at the limits
+
+Listener = Callable[[Task, Sign | Remark | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a task ended, and after how many seconds."""
+
+    task: Task
+    done: Done
+    seconds: float
+
+
+class Supervisor:
+    """Keeps up to `jobs` workers busy with the tasks submitted.
+
+    Args:
+        jobs: Workers at once.
+        limits: What a task may use.
+        listener: Hears a task's start (None), its signs and its remarks.
+        output: File for what libraries print in workers; None for stderr.
+    """
+
+    def __init__(self, jobs: int, limits: Limits, listener: Listener | None = None, output: Path | None = None) -> None:
+        self._jobs = jobs
+        self._limits = limits
+        self._listener = listener
+        self._output = output
+        self._waiting: deque[Task] = deque()
+        self._workers: list[WorkerProcess] = []
+        self._deaths: Counter[Task] = Counter()
+
+    def __enter__(self) -> Supervisor:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self._busy():
+            worker.kill()
+        for worker in self._workers:
+            worker.end()
+
+    def submit(self, task: Task, *, first: bool = False) -> None:
+        """Adds a task; with `first` before all that wait."""
+        if first:
+            self._waiting.appendleft(task)
+        else:
+            self._waiting.append(task)
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Yields each task's outcome as it ends, until none is left; tasks may be submitted in between."""
+        while self._waiting or self._busy():
+            self._hand_out()
+            wait([worker.pipe for worker in self._busy()], timeout=_LOOK_EVERY)
+            for worker in self._busy():
+                outcome = self._hear(worker) or self._check(worker)
+                if outcome:
+                    yield outcome
+
+    def _busy(self) -> list[WorkerProcess]:
+        return [worker for worker in self._workers if worker.task is not None]
+
+    def _hand_out(self) -> None:
+        while self._waiting and len(self._busy()) < self._jobs:
+            worker = next((worker for worker in self._workers if worker.task is None), None)
+            if worker is None:
+                worker = WorkerProcess(self._limits.memory_mb, self._output)
+                self._workers.append(worker)
+            worker.give(self._waiting.popleft())
+            self._tell(worker, None)
+
+    def _tell(self, worker: WorkerProcess, news: Sign | Remark | None) -> None:
+        if self._listener and worker.task:
+            self._listener(worker.task, news)
+
+    def _hear(self, worker: WorkerProcess) -> Outcome | None:
+        """Takes all that the worker has said."""
+        try:
+            while worker.pipe.poll():
+                news = worker.pipe.recv()
+                worker.heard = time.monotonic()
+                if isinstance(news, Done):
+                    return self._finish(worker, news)
+                if isinstance(news, Sign):
+                    worker.sign = news
+                self._tell(worker, news)
+        except Exception:  # the end of the pipe, or a message broken off: it died
+            return self._bury(worker)
+        return None
+
+    def _finish(self, worker: WorkerProcess, done: Done) -> Outcome | None:
+        task = worker.task
+        if task is None:
+            return None
+        seconds = time.monotonic() - worker.started
+        worker.task = None
+        worker.served += 1
+        if done.spent or worker.served >= self._limits.files_per_worker:
+            self._workers.remove(worker)
+            worker.end()
+        return Outcome(task, done, seconds)
+
+    def _bury(self, worker: WorkerProcess) -> Outcome | None:
+        """A worker has died of its task: the task is tried again, or given up."""
+        task = worker.task
+        if task is None:
+            return None
+        self._deaths[task] += 1
+        if self._deaths[task] >= self._limits.tries:
+            return self._give_up(worker, WorkerDied(task.berkas, worker.cause_of_death(), worker.halaman))
+        self._workers.remove(worker)
+        worker.kill()
+        self.submit(task, first=True)
+        return None
+
+    def _check(self, worker: WorkerProcess) -> Outcome | None:
+        """Stops a worker that uses more than it may."""
+        task, now, limits = worker.task, time.monotonic(), self._limits
+        if task is None:
+            return None
+        if worker.resident_mb() > limits.memory_mb:
+            return self._give_up(worker, OutOfMemory(task.berkas, limits.memory_mb, worker.halaman))
+        if now - worker.started > limits.seconds:
+            return self._give_up(worker, TooSlow(task.berkas, limits.seconds, worker.halaman))
+        if now - worker.heard > limits.stall_seconds:
+            return self._give_up(worker, TooSlow(task.berkas, limits.stall_seconds, worker.halaman, stalled=True))
+        return None
+
+    def _give_up(self, worker: WorkerProcess, error: FileError) -> Outcome | None:
+        worker.kill()
+        return self._finish(worker, Done(error=error, spent=True))
