@@ -225,3 +225,13 @@ class OutputUnwritable(LkjipError):
 
 class WrongUse(LkjipError):
     """Options or arguments that don't go together."""
+
+
+class VocabularyError(LkjipError):
+    """A vocabulary in schemas/ is missing, or something in it does not fit."""
+
+    def __init__(self, path: str | Path, key: str, reason: str) -> None:
+        where = f"{path}, {key}" if key else f"{path}"
+        super().__init__(
+            f"{where}: {reason}. Correct the file, or install the program again to get it back.", path, key, reason
+        )
