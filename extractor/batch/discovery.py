@@ -32,7 +32,7 @@ class Source:
     @property
     def berkas(self) -> str:
         """The path as it is stored."""
-        return self.path.as_posix()
+        return str(self.path)
 
 
 def find_sources(paths: Sequence[Path]) -> Iterator[Source]:

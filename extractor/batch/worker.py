@@ -102,7 +102,7 @@ def serve(pipe: Connection, memory_mb: int, output: Path | None) -> None:
 
 def _work(task: Task, memory_mb: int) -> Done:
     try:
-        return Done(_function(task.function)(*task.arguments), peak_mb=_peak_mb())
+        return Done(resolve(task.function)(*task.arguments), peak_mb=_peak_mb())
     except LkjipError as error:
         return Done(error=error, peak_mb=_peak_mb())
     except MemoryError:
@@ -112,7 +112,8 @@ def _work(task: Task, memory_mb: int) -> Done:
         return Done(error=Defect(task.berkas, reason), details=traceback.format_exc(), peak_mb=_peak_mb())
 
 
-def _function(name: str) -> Callable[..., Any]:
+def resolve(name: str) -> Callable[..., Any]:
+    """The function with the dotted name `module:function`."""
     module, _, attribute = name.partition(":")
     function: Callable[..., Any] = getattr(importlib.import_module(module), attribute)
     return function

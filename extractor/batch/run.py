@@ -1,0 +1,190 @@
+"""A run over many files: read each, find which belong together, conclude each report, load it.
+
+Files are read side by side; as soon as those of a folder are read they are grouped, and its reports go before the
+files that still wait, so that little lies staged. Only the parent writes to the database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from extractor.batch import account, staging
+from extractor.batch.account import Entry
+from extractor.batch.discovery import Source
+from extractor.batch.ledger import Ledger
+from extractor.batch.log import RunLog
+from extractor.batch.plan import Plan
+from extractor.batch.supervisor import Outcome, Supervisor
+from extractor.batch.tasks import Concluded, Part, Steps
+from extractor.batch.worker import Task
+from extractor.errors import Defect, LkjipError
+
+_READ, _GROUP, _CONCLUDE = (f"extractor.batch.tasks:{name}" for name in ("read", "group", "conclude"))
+
+
+@dataclass(slots=True)
+class Folder:
+    """A folder whose files may belong together.
+
+    Attributes:
+        parts: Its files by fingerprint, those that can be read; the ones that are loaded already among them.
+        fresh: Those that this run has to load.
+        reading: Those that are still being read.
+    """
+
+    parts: dict[str, Part] = field(default_factory=dict)
+    fresh: dict[str, Source] = field(default_factory=dict)
+    reading: set[str] = field(default_factory=set)
+
+
+class Run:
+    """Carries out a plan.
+
+    Args:
+        plan: What to do.
+        ledger: Where results go.
+        stage: Where they wait.
+        supervisor: Who does the work.
+        log: Takes note of everything.
+        steps: The functions that do the work.
+    """
+
+    def __init__(
+        self, plan: Plan, ledger: Ledger, stage: staging.Stage, supervisor: Supervisor, log: RunLog, steps: Steps
+    ) -> None:
+        self._plan = plan
+        self._ledger = ledger
+        self._stage = stage
+        self._supervisor = supervisor
+        self._log = log
+        self._steps = steps
+        self._folder_of: dict[str, Folder] = {}
+
+    def entries(self) -> Iterator[Entry]:
+        """Does the work; yields each file as soon as it is accounted for in the database.
+
+        Raises:
+            DatabaseBusy: Another process took the database.
+            OutputUnwritable: It can't be written any more.
+        """
+        for source, known in self._plan.unchanged:
+            yield account.known_before(source, known)
+        for source in self._plan.hopeless:
+            yield self._without_result(account.failed(source, source.error or Defect(source.path, "no reason")))
+        for copy, original in self._plan.copies:
+            yield self._without_result(account.copied(copy, original))
+        for folder in self._folders():
+            self._begin(folder)
+        for outcome in self._supervisor.outcomes():
+            self._note(outcome)
+            yield from self._go_on(outcome)
+
+    def _folders(self) -> list[Folder]:
+        """Folders with something to do."""
+        folders: dict[Path, Folder] = {}
+        for source in self._plan.todo:
+            folder = folders.setdefault(source.path.parent, Folder())
+            folder.fresh[source.sha256] = source
+        loaded = [source for source, known in self._plan.unchanged if known.laporan_id]
+        for source in [*self._plan.todo, *loaded]:
+            if source.path.parent in folders:
+                folders[source.path.parent].parts[source.sha256] = Part(source.path, source.sha256)
+        for folder in folders.values():
+            self._folder_of.update(dict.fromkeys(folder.parts, folder))
+        return list(folders.values())
+
+    def _begin(self, folder: Folder) -> None:
+        for sha256, part in folder.parts.items():
+            needed = self._stage.naskah if sha256 in folder.fresh else self._stage.sampul
+            if not needed(sha256).exists():
+                folder.reading.add(sha256)
+                self._submit(_READ, part, self._stage.folder, self._steps.read, last=True)
+        self._group_if_read(folder)
+
+    def _submit(self, function: str, what: Part | tuple[Part, ...], *arguments: object, last: bool = False) -> None:
+        part = what if isinstance(what, Part) else what[0]
+        self._supervisor.submit(Task(str(part.path), function, (what, *arguments)), first=not last)
+
+    def _go_on(self, outcome: Outcome) -> Iterator[Entry]:
+        what = outcome.task.arguments[0]
+        if outcome.task.function == _READ:
+            yield from self._after_read(what, outcome)
+        elif outcome.task.function == _GROUP:
+            self._after_group(what, outcome)
+        else:
+            yield from self._after_conclude(what, outcome)
+
+    def _after_read(self, part: Part, outcome: Outcome) -> Iterator[Entry]:
+        folder = self._folder_of[part.sha256]
+        folder.reading.remove(part.sha256)
+        if outcome.done.error:
+            del folder.parts[part.sha256]
+            source = folder.fresh.pop(part.sha256, None)
+            if source:
+                yield self._without_result(account.failed(source, outcome.done.error, outcome.seconds))
+        else:
+            folder.parts[part.sha256] = replace(part, seconds=outcome.seconds)
+        self._group_if_read(folder)
+
+    def _group_if_read(self, folder: Folder) -> None:
+        if folder.reading or not folder.fresh:
+            return
+        parts = tuple(folder.parts.values())
+        if len(parts) == 1:
+            self._submit(_CONCLUDE, parts, self._stage.folder, self._steps)
+        else:
+            self._submit(_GROUP, parts, self._stage.folder, self._steps.group)
+
+    def _after_group(self, parts: tuple[Part, ...], outcome: Outcome) -> None:
+        """If the files can't be grouped, each is a report of its own: that loses less than none."""
+        groups: list[list[int]] = outcome.done.result or [[number] for number in range(len(parts))]
+        for numbers in reversed(groups):
+            members = tuple(parts[number] for number in numbers)
+            if any(part.sha256 in self._folder_of[part.sha256].fresh for part in members):
+                self._submit(_CONCLUDE, members, self._stage.folder, self._steps)
+
+    def _after_conclude(self, parts: tuple[Part, ...], outcome: Outcome) -> Iterator[Entry]:
+        fresh = self._folder_of[parts[0].sha256].fresh
+        sources = [fresh.pop(part.sha256) for part in parts if part.sha256 in fresh]
+        error = outcome.done.error or self._load(parts[0])
+        if error:
+            for source in sources:
+                yield self._without_result(account.failed(source, error, outcome.seconds))
+        else:
+            concluded: Concluded = outcome.done.result
+            asked = {source.berkas for source in sources}
+            yield from account.of_report(
+                [item for item in concluded.berkas if item.berkas in asked], concluded.laporan_id
+            )
+        for part in parts:
+            self._stage.naskah(part.sha256).unlink(missing_ok=True)
+
+    def _load(self, first: Part) -> LkjipError | None:
+        """Takes a staged report into the database."""
+        place = self._stage.hasil(first.sha256)
+        try:
+            self._ledger.load(staging.load(place))
+        except LkjipError:
+            raise
+        except Exception as error:
+            self._log.write("load_failed", berkas=first.path, details=repr(error))
+            return Defect(first.path, f"{type(error).__name__}: {error}".splitlines()[0])
+        place.unlink()
+        return None
+
+    def _without_result(self, entry: Entry) -> Entry:
+        self._ledger.account(entry.berkas)
+        return entry
+
+    def _note(self, outcome: Outcome) -> None:
+        done = outcome.done
+        self._log.write(
+            outcome.task.function.rpartition(":")[2],
+            berkas=outcome.task.berkas,
+            seconds=round(outcome.seconds, 3),
+            peak_mb=done.peak_mb or None,
+            error=done.error.message if done.error else None,
+            details=done.details,
+        )
