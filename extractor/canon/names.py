@@ -1,0 +1,60 @@
+"""What is printed around a name but is no part of it: number, bullet, footnote mark, unit, target."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractor.canon.units import family
+
+_BULLET = re.compile(r"^\s*[-–—•·●○▪■□◦►▶➢✓√*\uf0b7\uf0a7\uf0d8\uf0fc]+\s*(?=\S)")
+_NUMBERING = re.compile(
+    r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]+|\d{1,2}(?:\.\d{1,2})+|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?=\s*[^\W\d]|\s*$)\s*"
+)
+_FOOTNOTE = re.compile(r"\s*(?:\(?\*+\)?|[\^#†‡]+)\s*$")
+_TAIL_UNIT = re.compile(r"\s*\(\s*(?:dalam\s+)?([^()]{1,40}?)\s*\)\s*[.;:,]?\s*$", re.IGNORECASE)
+_AMOUNT = re.compile(r"^[-<>≥≤=\s]*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(.*)$")
+_THRESHOLD = re.compile(
+    r"(?:[<>≥≤=]|\b(?:mencapai|minimal|maksimal|atas|bawah|dari|antara|dengan|sampai|tingkat|level|tahap))$",
+    re.IGNORECASE,
+)
+_BARE_TARGET = re.compile(r"\s+(?:sebanyak\s+)?-?\d[\d.,]*\s*(%|[^\W\d_][^\d()]*?)\s*[.;]?\s*$")
+
+
+def strip_numbering(text: str) -> str:
+    """Without numbers, letters and bullets in front: `1.2) - Jumlah ...`."""
+    previous = None
+    while previous != text:
+        previous, text = text, _NUMBERING.sub("", _BULLET.sub("", text))
+    return text.strip()
+
+
+def strip_footnotes(text: str) -> str:
+    """Without footnote marks behind: `... ^`, `... *)`."""
+    return _FOOTNOTE.sub("", text).strip()
+
+
+@lru_cache(maxsize=32768)
+def strip_unit(text: str) -> tuple[str, str | None]:
+    """Name and the unit printed behind it.
+
+    Takes away a unit in parentheses ("(%)", "(orang)"), and a target that was glued to the name ("(8 jenis)", "75%",
+    "68.00 poin"); of a target only the unit is handed back.
+
+    Returns:
+        The name, and the unit as printed, or None.
+    """
+    name = strip_footnotes(text)
+    found = _TAIL_UNIT.search(name)
+    if found and found.start() > 0:
+        inside = found.group(1).strip()
+        amount = _AMOUNT.match(inside)
+        unit = amount.group(1).strip() if amount else inside
+        if family(unit) is not None or (amount and not unit):
+            return name[: found.start()].strip(), unit or None
+    bare = _BARE_TARGET.search(name)
+    if bare and family(bare.group(1)) is not None:
+        front = name[: bare.start()].strip()
+        if front and not _THRESHOLD.search(front):  # "mencapai 50%" is part of the name
+            return front, bare.group(1).strip()
+    return name.strip(" .;:"), None
