@@ -43,6 +43,9 @@ class Berkas(Frozen):
     jumlah_halaman: int
     cara_baca: str = Field(description="teks, ocr, campuran or kosong")
     halaman_tanpa_teks: tuple[int, ...] = ()
+    diputar: dict[int, int] = Field(
+        {}, description="Pages whose boxes are those of the page turned upright: quarter turns clockwise, by page"
+    )
     status: Status
     alasan: str | None = Field(None, description="Why it is not ok, and what to do")
     detik: float = 0.0
