@@ -1,0 +1,159 @@
+"""The rows of the discrepancy list, in the form in which they go into the reviu papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractor.model.evidence import Bukti
+from extractor.model.laporan import Hasil, Laporan
+from extractor.model.temuan import Keparahan, Keyakinan, Temuan
+from extractor.reviu.kosakata import Kosakata, family, kosakata
+from extractor.reviu.lokasi import Letak, Peta, describe
+
+ORDER = tuple(Keparahan)  # tinggi, sedang, rendah
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """A place that proves a finding, and where it is in words."""
+
+    bukti: Bukti
+    peran: str
+    letak: Letak
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One row of the list: what audit papers call kondisi, kriteria, dampak, rekomendasi, and what they rest on.
+
+    Attributes:
+        no: Position in the whole list, from 1.
+        laporan: Name of the report as people call it.
+        hitungan: Formula, difference and tolerance, a line each.
+        tanggapan: For the unit under review to fill in.
+    """
+
+    no: int
+    laporan_id: str
+    laporan: str
+    instansi: str | None
+    tahun: int | None
+    butir: str
+    butir_teks: str
+    aturan: str
+    keluarga: str
+    keparahan: Keparahan
+    keyakinan: Keyakinan
+    uraian: str
+    tertulis: str
+    pembanding: str
+    hitung: str
+    selisih: str | None
+    toleransi: str | None
+    rumus: str | None
+    lokasi: str
+    kondisi: str
+    kriteria: str
+    hitungan: str
+    dampak: str
+    rekomendasi: str
+    tanggapan: str
+    status: str
+    temuan_id: str
+    tempat: tuple[Tempat, ...]
+
+
+def list_baris(semua: Iterable[Hasil]) -> tuple[Baris, ...]:
+    """The list over all reports: by report, severity, page; numbered.
+
+    Raises:
+        KeyError: A finding names a family or a checklist item that schemas/reviu.yaml does not know.
+    """
+    kata = kosakata()
+    rows: list[Baris] = []
+    for hasil in by_report(semua):
+        peta = Peta(hasil)
+        for temuan in sorted(hasil.temuan, key=_rank):
+            rows.append(_baris(len(rows) + 1, hasil.laporan, temuan, peta, kata))
+    return tuple(rows)
+
+
+def by_report(semua: Iterable[Hasil]) -> list[Hasil]:
+    """The reports by agency and year, whatever the order in which they came."""
+
+    def key(hasil: Hasil) -> tuple[str, int, str]:
+        identitas = hasil.laporan.identitas
+        return (identitas.instansi or "", identitas.tahun or 0, hasil.laporan.laporan_id)
+
+    return sorted(semua, key=key)
+
+
+def kelompok(rows: Sequence[Baris]) -> dict[Keparahan, tuple[Baris, ...]]:
+    """The rows by severity, the gravest first; all three are there, if empty."""
+    return {level: tuple(row for row in rows if row.keparahan is level) for level in ORDER}
+
+
+def laporan_name(laporan: Laporan) -> str:
+    """What people call the report: `LKjIP Dinas X Tahun 2023`; its file's name where the agency was not read."""
+    identitas = laporan.identitas
+    whose = identitas.instansi or f"{laporan.laporan_id} (instansi tidak terbaca)"
+    year = f"Tahun {identitas.tahun}" if identitas.tahun else None
+    return " ".join(part for part in (identitas.jenis or "Laporan", whose, year) if part)
+
+
+def indonesian(number: Decimal) -> str:
+    """A number in Indonesian digits, all its decimals kept: 1.234.567,50."""
+    return f"{number:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def _rank(temuan: Temuan) -> tuple[int, int, int, str, str]:
+    page = temuan.halaman[0] if temuan.bukti else 0
+    sure = list(Keyakinan).index(temuan.keyakinan)
+    return (ORDER.index(temuan.keparahan), page, sure, temuan.aturan, temuan.temuan_id)
+
+
+def _baris(no: int, laporan: Laporan, temuan: Temuan, peta: Peta, kata: Kosakata) -> Baris:
+    words = kata.aturan[family(temuan.aturan)]
+    tempat = tuple(Tempat(item.bukti, item.peran, peta.find(item.bukti)) for item in temuan.bukti)
+    selisih = indonesian(temuan.selisih) if temuan.selisih is not None else None
+    hitungan = (
+        temuan.rumus and f"Rumus: {temuan.rumus}",
+        selisih and f"Selisih: {selisih}",
+        temuan.toleransi and f"Batas yang diterima: {temuan.toleransi}",
+    )
+    return Baris(
+        no=no,
+        laporan_id=laporan.laporan_id,
+        laporan=laporan_name(laporan),
+        instansi=laporan.identitas.instansi,
+        tahun=laporan.identitas.tahun,
+        butir=temuan.butir_reviu,
+        butir_teks=kata.butir[temuan.butir_reviu].teks,
+        aturan=temuan.aturan,
+        keluarga=words.nama,
+        keparahan=temuan.keparahan,
+        keyakinan=temuan.keyakinan,
+        uraian=temuan.uraian,
+        tertulis=temuan.tertulis,
+        pembanding=words.pembanding,
+        hitung=temuan.hitung,
+        selisih=selisih,
+        toleransi=temuan.toleransi,
+        rumus=temuan.rumus,
+        lokasi=describe(item.letak for item in tempat),
+        kondisi=_lines(temuan.uraian, temuan.tertulis and f"Tertulis: {temuan.tertulis}"),
+        kriteria=_lines(words.kriteria, temuan.hitung and f"{words.pembanding}: {temuan.hitung}"),
+        hitungan=_lines(*hitungan),
+        dampak=words.dampak,
+        rekomendasi=words.rekomendasi,
+        tanggapan="",
+        status=kata.status[0],
+        temuan_id=temuan.temuan_id,
+        tempat=tempat,
+    )
+
+
+def _lines(*parts: str | None) -> str:
+    return "\n".join(part for part in parts if part)

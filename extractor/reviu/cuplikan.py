@@ -1,0 +1,147 @@
+"""Pictures of the places: strips cut out of the rendered PDF pages, the boxes outlined."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.model.laporan import Berkas
+from extractor.reviu.bidikan import Bidikan
+
+if TYPE_CHECKING:
+    from PIL import Image
+    from pypdfium2 import PdfDocument
+
+DPI = 140
+MAX_SIDE = 4000  # pixels; a poster is rendered more coarsely
+COLOURS = 32  # text pages keep their look, and the pictures stay at a few kilobytes
+PAPER = 235  # grey level above which a pixel counts as paper
+SIDE = 10.0  # points of paper kept left and right of what is printed
+CALM = 9.0  # points by which an edge of a strip may move to a place between lines
+MARK, TINT = (196, 32, 24), (255, 241, 168)
+
+
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """A cut-out as a data URI, and its size on the page in points."""
+
+    uri: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cuplikan:
+    """The pictures that could be made, and in words what could not, by file."""
+
+    gambar: Mapping[Bidikan, Gambar]
+    celah: Mapping[str, str]
+
+
+def take(shots: Iterable[Bidikan], berkas: Mapping[str, Berkas], root: Path | None = None) -> Cuplikan:
+    """Makes the pictures. Every file is opened once, every page rendered once.
+
+    A file that is gone, or is not the one that was read, gives no picture but a gap: a picture of
+    another edition would prove the wrong thing.
+
+    Args:
+        shots: What to show; the same cut-out may come several times.
+        berkas: The files by their path as given, with their fingerprint and the turn of their pages.
+        root: Folder that relative paths start from; the current one if None.
+    """
+    gambar: dict[Bidikan, Gambar] = {}
+    celah: dict[str, str] = {}
+    wanted = sorted(set(shots), key=lambda shot: (shot.berkas, shot.halaman))
+    for name, group in groupby(wanted, key=lambda shot: shot.berkas):
+        file = berkas[name]
+        path = (root or Path()) / name
+        problem = _problem(path, file) or _shoot_file(path, file, tuple(group), gambar)
+        if problem:
+            celah[name] = problem
+    return Cuplikan(gambar, celah)
+
+
+def _problem(path: Path, file: Berkas) -> str | None:
+    try:
+        with path.open("rb") as stream:
+            fingerprint = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return "berkas tidak ditemukan di tempatnya semula"
+    return None if fingerprint == file.sha256 else "berkas sudah berubah sejak dibaca"
+
+
+def _shoot_file(path: Path, file: Berkas, shots: Iterable[Bidikan], gambar: dict[Bidikan, Gambar]) -> str | None:
+    import pypdfium2 as pdfium
+
+    try:
+        with pdfium.PdfDocument(path) as pdf:
+            for halaman, group in groupby(shots, key=lambda shot: shot.halaman):
+                page, scale = _render(pdf, halaman, file.diputar.get(halaman, 0))
+                left, right = _printed_width(page)
+                for shot in group:
+                    gambar[shot] = _cut(page, scale, left, right, shot)
+    except (pdfium.PdfiumError, IndexError, OSError):
+        return "halamannya tidak dapat digambar"
+    return None
+
+
+def _render(pdf: PdfDocument, halaman: int, quarters: int) -> tuple[Image.Image, float]:
+    """The page upright, in few colours, and its pixels a point."""
+    page = pdf[halaman - 1]
+    scale = min(DPI / 72, MAX_SIDE / max(page.get_size()))
+    image: Image.Image = page.render(scale=scale, rotation=90 * quarters).to_pil().convert("RGB")
+    page.close()
+    return image.quantize(COLOURS).convert("RGB"), scale
+
+
+def _printed_width(page: Image.Image) -> tuple[int, int]:
+    """Left and right end of what is printed on the page, pixels."""
+    ink = page.convert("L").point(lambda grey: 255 if grey < PAPER else 0).getbbox()
+    return (ink[0], ink[2]) if ink else (0, page.width)
+
+
+def _cut(page: Image.Image, scale: float, left: int, right: int, shot: Bidikan) -> Gambar:
+    from PIL import ImageChops, ImageDraw
+
+    side = round(SIDE * scale)
+    x0 = max(min(left, *(int(box.x0 * scale) for box in shot.boxes)) - side, 0)
+    x1 = min(max(right, *(int(box.x1 * scale) for box in shot.boxes)) + side, page.width)
+    y0 = _calm_row(page, round(shot.top * scale), scale)
+    y1 = max(_calm_row(page, round(shot.bottom * scale), scale), y0 + 1)
+    strip = page.crop((x0, y0, x1, y1))
+    for box in shot.boxes:
+        left_top = max(int(box.x0 * scale) - x0 - 3, 0), max(int(box.y0 * scale) - y0 - 3, 0)
+        edges = (
+            *left_top,
+            max(int(box.x1 * scale) - x0 + 3, left_top[0]),
+            max(int(box.y1 * scale) - y0 + 3, left_top[1]),
+        )
+        tint = strip.copy()
+        ImageDraw.Draw(tint).rectangle(edges, fill=TINT)
+        strip = ImageChops.darker(strip, tint)
+        ImageDraw.Draw(strip).rectangle(edges, outline=MARK, width=2)
+    return Gambar(_data_uri(strip), strip.width / scale, strip.height / scale)
+
+
+def _calm_row(page: Image.Image, y: int, scale: float) -> int:
+    """The row of pixels near `y` with the least ink, so that no line of text is cut through."""
+    from PIL import Image
+
+    reach = round(CALM * scale)
+    y0, y1 = max(y - reach, 0), min(y + reach, page.height)
+    if y1 - y0 < 2 * reach:  # at the edge of the page
+        return min(max(y, 0), page.height - 1)
+    greys = page.crop((0, y0, page.width, y1)).convert("L").resize((1, y1 - y0), Image.Resampling.BOX).tobytes()
+    return y0 + max(range(len(greys)), key=lambda row: (greys[row], -abs(row - reach)))
+
+
+def _data_uri(image: Image.Image) -> str:
+    stream = BytesIO()
+    image.save(stream, "WEBP", lossless=True, method=4)
+    return "data:image/webp;base64," + b64encode(stream.getvalue()).decode("ascii")

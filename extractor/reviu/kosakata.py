@@ -1,0 +1,58 @@
+"""What schemas/reviu.yaml holds: the checklist of the reviu, and the words of each family of rules."""
+
+from __future__ import annotations
+
+from extractor.canon.vocabulary import Vocabulary, load
+from extractor.model.temuan import Keparahan, Keyakinan
+
+
+class Butir(Vocabulary):
+    """An item of the checklist, Permenpan RB 53/2014 lampiran III."""
+
+    teks: str
+    sifat: str
+
+
+class Sebutan(Vocabulary):
+    """A severity or a confidence: its name, and what it means to the reader."""
+
+    nama: str
+    arti: str
+
+
+class Keluarga(Vocabulary):
+    """A family of rules, in the words of a reviewer."""
+
+    nama: str
+    pembanding: str
+    bahan: tuple[str, ...]
+    kriteria: str
+    dampak: str
+    rekomendasi: str
+
+
+class Kosakata(Vocabulary):
+    """The whole file."""
+
+    bagian_butir: dict[str, str]
+    butir: dict[str, Butir]
+    sifat: dict[str, str]
+    keparahan: dict[Keparahan, Sebutan]
+    keyakinan: dict[Keyakinan, Sebutan]
+    status: tuple[str, ...]
+    bahan: dict[str, str]
+    aturan: dict[str, Keluarga]
+
+
+def kosakata() -> Kosakata:
+    """The words of the reviu papers.
+
+    Raises:
+        VocabularyError: The file is missing or does not fit.
+    """
+    return load("reviu", Kosakata)
+
+
+def family(aturan: str) -> str:
+    """The family of a rule: `jumlah` of `jumlah.realisasi`."""
+    return aturan.partition(".")[0]

@@ -1,0 +1,140 @@
+"""What stands above the list: which reports, how much of them was read, what was checked, how much was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from extractor.model.evidence import Reading
+from extractor.model.laporan import Berkas, Hasil, Laporan, Status
+from extractor.model.temuan import Keparahan, Keyakinan
+from extractor.reviu.baris import by_report, laporan_name
+from extractor.reviu.kosakata import Keluarga, family, kosakata
+
+
+@dataclass(frozen=True, slots=True)
+class Pemeriksaan:
+    """A family of rules over one report.
+
+    Attributes:
+        bahan: What the report offers for it, counted: `12 baris pengukuran, 3 baris skala predikat`.
+        dapat: Whether all that it needs is there; if not, nothing was checked.
+    """
+
+    keluarga: str
+    nama: str
+    bahan: str
+    dapat: bool
+    temuan: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ringkasan:
+    """One report in figures."""
+
+    laporan_id: str
+    laporan: str
+    instansi: str | None
+    tahun: int | None
+    berkas: tuple[str, ...]
+    halaman: int
+    halaman_dibaca: int
+    nilai: int
+    celah: tuple[str, ...]
+    keparahan: dict[Keparahan, int]
+    keyakinan: dict[Keyakinan, int]
+    pemeriksaan: tuple[Pemeriksaan, ...]
+
+    @property
+    def temuan(self) -> int:
+        """All findings of the report."""
+        return sum(self.keparahan.values())
+
+
+def list_ringkasan(semua: Iterable[Hasil]) -> tuple[Ringkasan, ...]:
+    """One summary a report, in the order of the list."""
+    return tuple(_ringkasan(hasil) for hasil in by_report(semua))
+
+
+def pages(numbers: Sequence[int]) -> str:
+    """Page numbers with runs drawn together: `3, 5–9, 12`."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def _ringkasan(hasil: Hasil) -> Ringkasan:
+    laporan = hasil.laporan
+    keparahan = Counter(temuan.keparahan for temuan in hasil.temuan)
+    keyakinan = Counter(temuan.keyakinan for temuan in hasil.temuan)
+    return Ringkasan(
+        laporan_id=laporan.laporan_id,
+        laporan=laporan_name(laporan),
+        instansi=laporan.identitas.instansi,
+        tahun=laporan.identitas.tahun,
+        berkas=tuple(item.berkas for item in laporan.berkas),
+        halaman=sum(item.jumlah_halaman for item in laporan.berkas),
+        halaman_dibaca=sum(_pages_read(item) for item in laporan.berkas),
+        nilai=_count_values(laporan),
+        celah=tuple(_gaps(laporan.berkas)),
+        keparahan={level: keparahan[level] for level in Keparahan},
+        keyakinan={level: keyakinan[level] for level in Keyakinan},
+        pemeriksaan=_pemeriksaan(hasil),
+    )
+
+
+def _pages_read(berkas: Berkas) -> int:
+    if berkas.status in (Status.GAGAL, Status.DILEWATI):
+        return 0
+    return berkas.jumlah_halaman - len(berkas.halaman_tanpa_teks)
+
+
+def _gaps(semua: Sequence[Berkas]) -> Iterable[str]:
+    """What was not read of the report, in sentences."""
+    for berkas in semua:
+        name = PurePath(berkas.berkas).name
+        if berkas.halaman_tanpa_teks:
+            yield (
+                f"{name}: hal. {pages(berkas.halaman_tanpa_teks)} tidak berlapis teks (gambar atau halaman kosong), "
+                "isinya tidak ikut diperiksa."
+            )
+        if berkas.status is not Status.OK and berkas.alasan:
+            yield f"{name}: {berkas.alasan}"
+
+
+def _count_values(laporan: Laporan) -> int:
+    records = (*laporan.pengukuran, *laporan.rata_rata, *laporan.anggaran, *laporan.perjanjian)
+    return sum(isinstance(value, Reading) for record in records for _, value in record)
+
+
+def _pemeriksaan(hasil: Hasil) -> tuple[Pemeriksaan, ...]:
+    kata = kosakata()
+    counts = _count_material(hasil.laporan)
+    found = Counter(family(temuan.aturan) for temuan in hasil.temuan)
+
+    def one(key: str, words: Keluarga) -> Pemeriksaan:
+        bahan = ", ".join(f"{counts[name]} {kata.bahan[name]}" for name in words.bahan)
+        return Pemeriksaan(key, words.nama, bahan, all(counts[name] for name in words.bahan), found[key])
+
+    return tuple(one(key, words) for key, words in kata.aturan.items())
+
+
+def _count_material(laporan: Laporan) -> dict[str, int]:
+    """How much of each thing there is; keys as `bahan` in schemas/reviu.yaml."""
+    return {
+        "halaman": sum(_pages_read(item) for item in laporan.berkas),
+        "bagian": sum(len(outline.bagian) for outline in laporan.outlines),
+        "judul": sum(len(outline.judul) for outline in laporan.outlines),
+        "daftar_isi": sum(len(outline.daftar_isi) for outline in laporan.outlines),
+        "pengukuran": len(laporan.pengukuran),
+        "rata_rata": len(laporan.rata_rata),
+        "skala": len(laporan.skala),
+        "anggaran": len(laporan.anggaran),
+        "perjanjian": len(laporan.perjanjian),
+    }

@@ -1,0 +1,49 @@
+"""The list as JSON, for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from extractor.model.laporan import Hasil
+from extractor.reviu.baris import Baris, Tempat, list_baris
+from extractor.reviu.keluaran import put
+from extractor.reviu.ringkasan import Ringkasan, list_ringkasan
+
+
+def write_json(path: Path, hasil: Iterable[Hasil]) -> None:
+    """Writes `{"laporan": [...], "temuan": [...]}`; the same results give the same bytes.
+
+    Raises:
+        OutputUnwritable: The file can't be written.
+    """
+    semua = tuple(hasil)
+    content = {
+        "laporan": [_ringkasan(item) for item in list_ringkasan(semua)],
+        "temuan": [_baris(row) for row in list_baris(semua)],
+    }
+    put(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def _ringkasan(item: Ringkasan) -> dict[str, Any]:
+    return {**asdict(item), "temuan": item.temuan}
+
+
+def _baris(row: Baris) -> dict[str, Any]:
+    plain = {name: getattr(row, name) for name in Baris.__slots__ if name != "tempat"}
+    return {**plain, "tempat": [_tempat(item) for item in row.tempat]}
+
+
+def _tempat(item: Tempat) -> dict[str, Any]:
+    bukti = item.bukti
+    return {
+        "peran": item.peran,
+        "berkas": bukti.berkas,
+        "halaman": bukti.halaman,
+        "box": bukti.box.rounded(),
+        "teks": bukti.teks,
+        "letak": ", ".join(filter(None, (item.letak.pangkal, item.letak.baris))),
+    }
