@@ -1,0 +1,84 @@
+"""Puts what was read into the database: one transaction a report, in place of what its files gave before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+
+from duckdb import DuckDBPyConnection
+
+from extractor import __version__
+from extractor.model.laporan import Berkas, Hasil, Status
+from extractor.store.connection import append, fetch, transaction
+from extractor.store.relations import tables
+from extractor.store.rows import Fact, facts, file_fact
+
+
+def load(con: DuckDBPyConnection, hasil: Hasil) -> tuple[str, ...]:
+    """Puts a report in, whole or not at all, in place of what its files gave before.
+
+    A report that is there under the same laporan_id goes too: two that claim to be the same can't both be it.
+    A file that loses its rows to this report stays in `berkas`, with the reason.
+
+    Returns:
+        Paths of the files that lost their rows.
+    """
+    laporan = hasil.laporan
+    with transaction(con):
+        lost = _clear(con, [item.berkas for item in laporan.berkas], laporan.laporan_id)
+        _append(con, "berkas", (file_fact(item, laporan.laporan_id, __version__) for item in laporan.berkas))
+        for relation, rows in facts(hasil).items():
+            _append(con, relation, rows)
+    return lost
+
+
+def load_failure(con: DuckDBPyConnection, berkas: Berkas) -> None:
+    """Puts in a file that failed or was skipped, in place of what it gave before."""
+    with transaction(con):
+        _clear(con, [berkas.berkas])
+        _append(con, "berkas", [file_fact(berkas, None, __version__)])
+
+
+def is_current(con: DuckDBPyConnection, sha256: str, version: str = __version__) -> bool:
+    """Whether a file with this content was read by this version of the program, whatever came of it."""
+    return bool(fetch(con, "SELECT 1 FROM berkas WHERE sha256 = ? AND versi_program = ? LIMIT 1", [sha256, version]))
+
+
+def _clear(con: DuckDBPyConnection, files: Sequence[str], laporan_id: str | None = None) -> tuple[str, ...]:
+    """Takes out the reports that the files are a part of, and the one of this id; returns their other files."""
+    owner: dict[str, str | None] = dict(
+        fetch(con, "SELECT berkas, laporan_id FROM berkas WHERE list_contains(?, berkas)", [files])
+    )
+    parted = {report for report in owner.values() if report}
+    reports = sorted(parted | {laporan_id} if laporan_id else parted)
+    sql = "SELECT berkas, laporan_id FROM berkas WHERE list_contains(?, laporan_id) ORDER BY ALL"
+    members: dict[str, str] = dict(fetch(con, sql, [reports]))
+    for relation in tables():
+        if members and relation != "berkas":
+            con.execute(f"DELETE FROM {relation} WHERE list_contains(?, laporan_id)", [reports])  # noqa: S608 - ours
+    if owner:
+        con.execute("DELETE FROM berkas WHERE list_contains(?, berkas)", [files])
+    lost = [file for file in members if file not in files]
+    for file in lost:
+        _note_loss(con, file, files[0], parted=members[file] in parted)
+    return tuple(lost)
+
+
+def _note_loss(con: DuckDBPyConnection, file: str, winner: str, *, parted: bool) -> None:
+    """Accounts for a file whose report was taken out.
+
+    If the report was parted, the next run must read the file again, so it counts as read by no version. If another
+    file took its place, reading it again would only turn that round.
+    """
+    if parted:
+        alasan = f"Laporannya terbagi: {winner} kini dibaca tanpa berkas ini. Jalankan lagi agar dibaca ulang."
+        change = "laporan_id = NULL, status = ?, alasan = ?, versi_program = ''"
+    else:
+        alasan = f"Digantikan {winner}, yang dibaca kemudian sebagai laporan yang sama. Simpan satu saja."
+        change = "laporan_id = NULL, status = ?, alasan = ?"
+    status = Status.GAGAL if parted else Status.DILEWATI
+    con.execute(f"UPDATE berkas SET {change} WHERE berkas = ?", [status.value, alasan, file])  # noqa: S608 - ours
+
+
+def _append(con: DuckDBPyConnection, relation: str, rows: Iterable[Fact]) -> None:
+    append(con, relation, list(map(itemgetter(*tables()[relation].columns), rows)))

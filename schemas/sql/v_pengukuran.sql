@@ -1,0 +1,30 @@
+SELECT
+    l.instansi,
+    l.wilayah,
+    l.tahun AS tahun_laporan,
+    p.tahun,
+    p.lingkup,
+    p.triwulan,
+    p.sasaran,
+    p.induk,
+    p.indikator,
+    p.satuan,
+    p.target_teks,
+    p.realisasi_teks,
+    p.capaian_teks,
+    p.kategori_teks,
+    p.target,
+    p.realisasi,
+    p.capaian,
+    p.gabungan,
+    p.keyakinan,
+    p.tanda,
+    t.nomor AS nomor_tabel,
+    t.judul AS judul_tabel,
+    p.halaman,
+    p.berkas,
+    p.laporan_id,
+    p.record_id
+FROM pengukuran AS p
+JOIN laporan AS l USING (laporan_id)
+LEFT JOIN tabel AS t ON t.laporan_id = p.laporan_id AND t.berkas = p.berkas AND t.tabel_id = p.tabel_id

@@ -1,0 +1,22 @@
+SELECT
+    l.instansi,
+    l.wilayah,
+    l.tahun AS tahun_laporan,
+    t.keparahan,
+    t.keyakinan,
+    t.aturan,
+    array_to_string(t.halaman, ', ') AS daftar_halaman,
+    t.uraian,
+    t.tertulis,
+    t.hitung,
+    t.selisih,
+    t.toleransi,
+    t.rumus,
+    t.butir_reviu,
+    (SELECT count(*) FROM bukti AS b WHERE b.laporan_id = t.laporan_id AND b.temuan_id = t.temuan_id) AS jumlah_bukti,
+    t.halaman,
+    t.berkas,
+    t.laporan_id,
+    t.temuan_id
+FROM temuan AS t
+JOIN laporan AS l USING (laporan_id)
