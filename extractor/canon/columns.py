@@ -1,60 +1,151 @@
-"""Headers of columns and the roles they may stand for."""
+"""What a column of a table holds, by the words of its header."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-
-from rapidfuzz import fuzz, process
 
 from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
 
-_DROPPED = re.compile(r"\b(?:(?:tahun\s+)?(?:19|20)\d\d|ta|tahun n|n \d|n|rp|rupiah|000|opd)\b|\b\d+\b")
-_FORMULA = re.compile(r"\([^()]*[/*x×+=][^()]*\)(?:\s*[*x×]\s*100\s*%?)?|\(\s*\d+\s*-\s*\d+\s*\)")
-_CUTOFF = 90
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+RELATIVE_YEAR = re.compile(r"\(\s*n\s*(?:[-–]\s*(\d))?\s*\)", re.IGNORECASE)
+FORMULA = re.compile(
+    r"""\(?\s*=?\s*\(?\s*(?<!\d)\d{1,2}\s*[/:]\s*\d{1,2}(?!\d)\s*\)?\s*(?:[x*×]\s*100\s*%?)?\s*\)?  # (4/5)*100%
+      |\(\s*(?:100|\d)\s*-\s*\d{1,2}\s*\)                                                         # (100-6)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+MONEY = {"target": "anggaran", "realisasi": "realisasi_anggaran", "capaian": "persen_anggaran"}
 
 
-class ColumnRoles(Vocabulary):
-    """Content of columns.yaml: role to the headers that may stand for it."""
+class Columns(Vocabulary):
+    """Content of columns.yaml."""
 
     peran: dict[str, tuple[str, ...]]
-    kumulatif: tuple[str, ...]
+    nisbah: tuple[str, ...]
+    bagian_dari: tuple[str, ...]
+    uang: tuple[str, ...]
+    kinerja: tuple[str, ...]
+    akhir: tuple[str, ...]
+    umum: tuple[str, ...]
 
     @cached_property
-    def by_header(self) -> dict[str, tuple[str, ...]]:
-        """Folded header to the roles it fits, in the order of the file."""
-        found: dict[str, tuple[str, ...]] = {}
-        for role, headers in self.peran.items():
-            for header in dict.fromkeys(map(plain_header, headers)):
-                found[header] = (*found.get(header, ()), role)
-        return found
+    def phrases(self) -> dict[tuple[str, ...], str]:
+        """Folded phrase, as words, to its role."""
+        return {tuple(fold(phrase).split()): role for role, phrases in self.peran.items() for phrase in phrases}
 
-    def roles(self, header: str) -> tuple[str, ...]:
-        """Roles that a header may stand for, as printed; empty if it is no known header.
+    @cached_property
+    def longest(self) -> int:
+        """Words in the longest phrase."""
+        return max(map(len, self.phrases))
 
-        Looked up as printed and without years and units; a near spelling counts too.
-        """
-        return _roles(header)
+
+@dataclass(frozen=True, slots=True)
+class ColumnMeaning:
+    """What the header says of a column.
+
+    Attributes:
+        role: Key of `peran` in columns.yaml, or persen_anggaran; None if the header says nothing known.
+        years: Years printed in the header, top to bottom, each once.
+        back: Years before the report's year, where the header says (n), (n-1).
+        percent: The header says that its values are percentages.
+        money: The header says that its values are rupiah.
+        plan_end: The header speaks of the end of the plan (Renstra, RPJMD).
+    """
+
+    role: str | None
+    years: tuple[int, ...] = ()
+    back: int | None = None
+    percent: bool = False
+    money: bool = False
+    plan_end: bool = False
 
 
 @lru_cache(maxsize=1)
-def column_roles() -> ColumnRoles:
-    """The vocabulary of column headers."""
-    return load("columns", ColumnRoles)
+def vocabulary() -> Columns:
+    """The words of table headers."""
+    return load("columns", Columns)
 
 
 @lru_cache(maxsize=8192)
-def _roles(header: str) -> tuple[str, ...]:
-    known = column_roles().by_header
-    plain = plain_header(header)
-    for form in (plain, plain.replace("%", "").strip()):
-        if form in known:
-            return known[form]
-    near = process.extractOne(plain, known.keys(), scorer=fuzz.ratio, score_cutoff=_CUTOFF) if len(plain) > 5 else None
-    return known[near[0]] if near else ()
+def meaning(path: tuple[str, ...]) -> ColumnMeaning:
+    """What a column holds.
+
+    Args:
+        path: Header texts over the column, top to bottom, without numbering row.
+    """
+    texts = [fold(FORMULA.sub(" ", text)) for text in path]
+    known = vocabulary()
+    whole = " ".join(texts)
+    words = set(whole.split())
+    years = tuple(dict.fromkeys(int(year) for text in path for year in YEAR.findall(text)))
+    back = next((int(found[1] or 0) for text in reversed(path) if (found := RELATIVE_YEAR.search(text))), None)
+    percent = "%" in words or "persen" in words
+    role = _role(texts, path, known)
+    money = not words.isdisjoint(known.uang) and _money_rules(texts, known)
+    if money:
+        role = MONEY.get(role or "", role)
+    if percent and role in ("anggaran", "realisasi_anggaran"):
+        role = "persen_anggaran"
+    plan_end = any(f" {phrase} " in f" {whole} " for phrase in known.akhir)
+    return ColumnMeaning(role, years, back, percent, money, plan_end)
 
 
-def plain_header(header: str) -> str:
-    """Folded header without formula, years, column numbers, "(Rp)" and the like."""
-    return " ".join(_DROPPED.sub(" ", fold(_FORMULA.sub(" ", header))).split())
+def _money_rules(texts: Sequence[str], known: Columns) -> bool:
+    """Whether rupiah is said lower in the path than performance is."""
+    for text in reversed(texts):
+        words = text.split()
+        if not set(words).isdisjoint(known.uang):
+            return True
+        if not set(words).isdisjoint(known.kinerja):
+            return False
+    return False
+
+
+def _role(texts: Sequence[str], path: Sequence[str], known: Columns) -> str | None:
+    """Role by the lowest header that says one; a header above makes `uraian` and the like precise."""
+    general: str | None = None
+    for text, printed in zip(reversed(texts), reversed(path), strict=True):
+        if general is None and text == "%":
+            general = "capaian"
+            continue
+        role = _role_of_text(text, printed, known)
+        if general == "capaian" and role != "fisik":
+            return general
+        if role in ("uraian", "nomor") and general is None and len(texts) > 1:
+            general = role
+        elif role is not None:
+            return role
+    return general
+
+
+def _role_of_text(text: str, printed: str, known: Columns) -> str | None:
+    words = [word for word in text.split() if word not in known.umum and not YEAR.fullmatch(word)]
+    if not words:
+        return None
+    found = _first_phrase(words, known)
+    if found is None:
+        return None
+    if found in ("realisasi", "capaian", "target") and not set(words).isdisjoint(known.nisbah):
+        return "capaian"
+    if found == "realisasi" and FORMULA.search(printed):
+        return "capaian"
+    if found == "realisasi" and _leads_with_share(text, known):
+        return "capaian"
+    return found
+
+
+def _leads_with_share(text: str, known: Columns) -> bool:
+    words = text.split()
+    return len(words) > 1 and words[0] in known.bagian_dari
+
+
+def _first_phrase(words: Sequence[str], known: Columns) -> str | None:
+    for start in range(len(words)):
+        for size in range(min(known.longest, len(words) - start), 0, -1):
+            role = known.phrases.get(tuple(words[start : start + size]))
+            if role is not None:
+                return role
+    return None

@@ -1,0 +1,106 @@
+"""Which rows at the top of a grid are header, and what they say of each column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.canon.columns import FORMULA, RELATIVE_YEAR, YEAR, meaning, vocabulary
+from extractor.canon.fold import fold
+from extractor.model.table import Cell, Column
+
+NUMBER = re.compile(r"^\(?\s*(\d{1,2}|[a-p])\s*[).]?(?:\s*=.*|\s*\(.*)?$", re.IGNORECASE)
+SEARCHED = 8  # rows in which a numbering row may stand
+LONGEST = 14  # words in a header cell
+CERTAIN = 0.6  # share of a row's cells that read like a header
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Rows 0 to `rows` - 1 are header; `numbering` is the row with the columns' numbers, if there is one."""
+
+    rows: int
+    numbering: int | None = None
+
+
+NO_HEADER = Header(0)
+
+
+def find_header(cells: Sequence[Cell], rows: int) -> Header:
+    """Finds the header of a grid by its numbering row, or by the words of its first rows.
+
+    Args:
+        cells: Cells of the grid.
+        rows: Number of its rows.
+    """
+    by_row = [[cell for cell in cells if cell.row == row] for row in range(min(rows, SEARCHED))]
+    for row, line in enumerate(by_row):
+        if _is_numbering(line) and (row == 0 or _reads_like_header(by_row[0], CERTAIN / 2)):
+            return Header(row + 1, row)
+    if not by_row or not _reads_like_header(by_row[0], CERTAIN):
+        return NO_HEADER
+    end = max((cell.row + cell.rowspan for cell in by_row[0] if cell.text), default=1)
+    end = min(end, rows - 1) if rows > 1 else 1
+    while end < len(by_row) and end < rows - 1 and _reads_like_header(by_row[end], 0.99):
+        end += 1
+    return Header(end)
+
+
+def _is_numbering(line: Sequence[Cell]) -> bool:
+    texts = [text for cell in line if (text := cell.text.strip())]
+    found = [NUMBER.match(text) for text in texts]
+    if len(texts) < 3 or not all(found):
+        return False
+    order = [_ordinal(match[1]) for match in found if match]
+    return order[0] <= 2 and all(a < b for a, b in zip(order, order[1:], strict=False)) and order[-1] <= 2 * len(order) + 1
+
+
+def _ordinal(mark: str) -> int:
+    return int(mark) if mark.isdigit() else ord(mark.lower()) - ord("a") + 1
+
+
+def _reads_like_header(line: Sequence[Cell], share: float) -> bool:
+    texts = [cell.text for cell in line if cell.lines]
+    if not texts or (len(texts) == 1 and not (YEAR.search(texts[0]) and len(texts[0].split()) < 3) and share < 1):
+        return False
+    return sum(map(is_header_text, texts)) >= share * len(texts)
+
+
+def is_header_text(text: str) -> bool:
+    """Whether a cell's text reads like the header of a column."""
+    folded = fold(FORMULA.sub(" ", text))
+    words = folded.split()
+    if not words:
+        return bool(FORMULA.search(text))
+    if len(words) > LONGEST:
+        return False
+    plain = [word for word in words if word not in vocabulary().umum and word != "tahun" and not YEAR.fullmatch(word)]
+    if not plain:
+        return not (len(words) == 1 and words[0] == "%" and len(text.strip()) > 3)
+    if RELATIVE_YEAR.search(text):
+        return True
+    return meaning((text,)).role is not None and not any(word.isdigit() and len(word) > 2 for word in plain)
+
+
+def read_columns(cells: Sequence[Cell], header: Header, cols: int) -> tuple[Column, ...]:
+    """The path of header texts over each column, its printed number, and a formula in the header."""
+    columns = []
+    for col in range(cols):
+        over = [cell for cell in cells if cell.row < header.rows and cell.col <= col < cell.col + cell.colspan]
+        over.sort(key=lambda cell: cell.row)
+        path, number = [], None
+        for cell in over:
+            text = join_broken(cell)
+            if cell.row == header.numbering:
+                number = text.strip("() .") or None
+            elif text:
+                path.append(text)
+        formula = next((found.group().strip() for text in [*path, number or ""] if (found := FORMULA.search(text))), None)
+        columns.append(Column(tuple(path), number, formula))
+    return tuple(columns)
+
+
+def join_broken(cell: Cell) -> str:
+    """A header cell's text; a hyphen at a line's end joins."""
+    return re.sub(r"(?<=[A-Za-z])-\s+(?=[a-zA-Z])", "", cell.text)

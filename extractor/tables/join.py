@@ -1,0 +1,183 @@
+"""Tables over several pages: which grid goes on which, and their cells in one grid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from extractor.canon.fold import squeeze
+from extractor.model.geometry import Box
+from extractor.model.page import Line
+from extractor.model.table import Cell, TablePart
+from extractor.tables.draft import COLUMN_SNAP, Draft
+from extractor.tables.header import NO_HEADER, Header, find_header
+
+EDGE = 12.0  # points by which the outer borders of two parts may differ in width
+SHARED = 0.7  # of the inner borders of the part with fewer
+SAME_HEADER = 85  # rapidfuzz ratio
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A grid of one page and what stands around it.
+
+    Attributes:
+        above: Text lines between it and the grid above, or the top of the page.
+        first: No other grid is above it on its page.
+        last: No other grid is below it on its page.
+        below: Text lines under it to the foot of the page, or to the next grid.
+    """
+
+    draft: Draft
+    header: Header
+    above: tuple[Line, ...]
+    below: tuple[Line, ...]
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Cells of a table over all its pages, rows counted through."""
+
+    pieces: tuple[Piece, ...]
+    parts: tuple[TablePart, ...]
+    rows: int
+    cols: int
+    cells: tuple[Cell, ...]
+    header: Header
+    repeated: frozenset[int]  # rows of headers that are repeated on later pages
+
+
+def join_pieces(pieces: Iterable[Piece]) -> list[Joined]:
+    """Joins pieces in reading order."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and goes_on(groups[-1], piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [_merge(group) for group in groups]
+
+
+def goes_on(group: Sequence[Piece], piece: Piece) -> bool:
+    """Whether `piece` continues the table whose pieces so far are `group`.
+
+    It does if it begins the page after, with nothing between, on the same columns, and under the same header or none.
+    """
+    last = group[-1]
+    if piece.draft.page.nomor != last.draft.page.nomor + 1 or not (last.last and piece.first):
+        return False
+    if piece.above or last.below or not _same_columns(last.draft, piece.draft):
+        return False
+    return piece.header.rows == 0 or _same_header(group[0], piece)
+
+
+def _same_columns(one: Draft, other: Draft) -> bool:
+    shift = other.box.x0 - one.box.x0
+    if abs((other.box.x1 - other.box.x0) - (one.box.x1 - one.box.x0)) > EDGE:
+        return False
+    few, many = sorted((one.xs, tuple(x - shift for x in other.xs)), key=len)
+    met = sum(any(abs(x - y) <= COLUMN_SNAP for y in many) for x in few[1:-1])
+    return met >= SHARED * (len(few) - 2) and len(few) > 2
+
+
+def _same_header(first: Piece, piece: Piece) -> bool:
+    if first.header.rows == 0:
+        return False
+    one, other = (squeeze(" ".join(_header_texts(item))) for item in (first, piece))
+    return fuzz.ratio(one, other) >= SAME_HEADER
+
+
+def _header_texts(piece: Piece) -> list[str]:
+    return [cell.text for cell in piece.draft.cells if cell.row < piece.header.rows and cell.row != piece.header.numbering]
+
+
+def _merge(group: Sequence[Piece]) -> Joined:
+    base = group[0].draft.box.x0
+    shifts = [piece.draft.box.x0 - base for piece in group]
+    borders = _common_borders(x - shift for piece, shift in zip(group, shifts, strict=True) for x in piece.draft.xs)
+    cells: list[Cell] = []
+    parts: list[TablePart] = []
+    repeated: set[int] = set()
+    row = 0
+    for index, (piece, shift) in enumerate(zip(group, shifts, strict=True)):
+        places = [_place(borders, x - shift) for x in piece.draft.xs]
+        for cell in piece.draft.cells:
+            col, end = places[cell.col], places[cell.col + cell.colspan]
+            cells.append(replace(cell, row=cell.row + row, col=col, colspan=max(end - col, 1)))
+        if index:
+            repeated.update(range(row, row + piece.header.rows))
+        parts.append(TablePart(piece.draft.page.nomor, piece.draft.box, row, row + piece.draft.rows))
+        row += piece.draft.rows
+    joined = Joined(tuple(group), tuple(parts), row, len(borders) - 1, tuple(cells), group[0].header, frozenset(repeated))
+    return _without_empty_rows(_without_empty_columns(joined))
+
+
+def _common_borders(values: Iterable[float]) -> list[float]:
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][0] <= COLUMN_SNAP:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(group) / len(group) for group in groups]
+
+
+def _place(borders: Sequence[float], x: float) -> int:
+    return min(range(len(borders)), key=lambda index: abs(borders[index] - x))
+
+
+def _without_empty_columns(table: Joined) -> Joined:
+    """Drops columns in which no text begins or is centred: they come from shading and double rules.
+
+    A column stays if a cell with text lies in it alone, or if dropping it would drop the last column of such a cell.
+    """
+    used = [False] * table.cols
+    for cell in sorted((cell for cell in table.cells if cell.lines), key=lambda cell: cell.colspan):
+        span = range(cell.col, cell.col + cell.colspan)
+        if not any(used[col] for col in span):
+            used[cell.col] = True
+    places = [sum(used[:col]) for col in range(table.cols + 1)]
+    cells = []
+    for cell in table.cells:
+        col, end = places[cell.col], places[cell.col + cell.colspan]
+        if end > col:
+            cells.append(replace(cell, col=col, colspan=end - col))
+    return replace(table, cols=places[-1], cells=tuple(cells))
+
+
+def _without_empty_rows(table: Joined) -> Joined:
+    """Drops rows in which no cell with text begins or goes on."""
+    used = [False] * table.rows
+    for cell in sorted((cell for cell in table.cells if cell.lines), key=lambda cell: cell.rowspan):
+        span = range(cell.row, cell.row + cell.rowspan)
+        if not any(used[row] for row in span):
+            used[cell.row] = True
+    places = [sum(used[:row]) for row in range(table.rows + 1)]
+    cells = []
+    for cell in table.cells:
+        row, end = places[cell.row], places[cell.row + cell.rowspan]
+        if end > row:
+            cells.append(replace(cell, row=row, rowspan=end - row))
+    parts = tuple(replace(part, first_row=places[part.first_row], end_row=places[part.end_row]) for part in table.parts)
+    header = Header(places[table.header.rows], None if table.header.numbering is None else places[table.header.numbering])
+    repeated = frozenset(places[row] for row in table.repeated if used[row])
+    return replace(table, rows=places[-1], cells=tuple(cells), parts=parts, header=header, repeated=repeated)
+
+
+def piece_of(draft: Draft, above: Sequence[Line], below: Sequence[Line], *, first: bool, last: bool) -> Piece:
+    """A grid with its header found."""
+    header = find_header(draft.cells, draft.rows) if draft.cells else NO_HEADER
+    return Piece(draft, header, tuple(above), tuple(below), first, last)
+
+
+def lines_between(lines: Iterable[Line], top: float, bottom: float, boxes: Sequence[Box]) -> list[Line]:
+    """Text lines whose middle lies between two heights and in none of the boxes."""
+    return [
+        line
+        for line in lines
+        if top <= line.box.y_mid <= bottom and not any(box.contains(line.box.x_mid, line.box.y_mid) for box in boxes)
+    ]
