@@ -23,7 +23,15 @@ class Vocabulary(BaseModel):
 
 V = TypeVar("V", bound=Vocabulary)
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """A safe loader that reads all scalars as YAML 1.2 does: `no` heads a column, it is not false."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    for first, resolvers in _Loader.yaml_implicit_resolvers.items()
+}
 
 
 def load(name: str, model: type[V]) -> V:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractor.canon.units import family
 from extractor.model.value import Flag, Kind, Value
 from extractor.values.lexicon import alternatives, number_words
 from extractor.values.numbers import NUMERAL, Numeral, is_code, read_numeral
@@ -190,6 +191,9 @@ def _take_scale(rest: str, money: bool) -> tuple[str | None, str]:
 
 def _take_unit(rest: str) -> tuple[str | None, str]:
     """The unit at the start of `rest`, and what follows it."""
+    inside = _PARENTHESIS.match(rest)
+    if inside and family(inside.group(1)) is not None:
+        return inside.group(1).strip(), rest[inside.end() :]
     found = _UNIT.match(_OCR_ZERO.sub("O", rest, count=1)) if rest else None
     if found is None:
         return None, rest
