@@ -9,6 +9,7 @@ from duckdb import DuckDBPyConnection
 
 from extractor import __version__
 from extractor.model.laporan import Berkas, Hasil, Status
+from extractor.store import arsip
 from extractor.store.connection import append, fetch, transaction
 from extractor.store.relations import tables
 from extractor.store.rows import Fact, facts, file_fact
@@ -29,6 +30,7 @@ def load(con: DuckDBPyConnection, hasil: Hasil) -> tuple[str, ...]:
         _append(con, "berkas", (file_fact(item, laporan.laporan_id, __version__) for item in laporan.berkas))
         for relation, rows in facts(hasil).items():
             _append(con, relation, rows)
+        arsip.keep(con, hasil)
     return lost
 
 

@@ -1,0 +1,64 @@
+"""Each report whole, as it came out of its run: what the review papers are made of.
+
+The relations spread a report out for SQL, and leave out what a query has no use for. This keeps it in one piece,
+as compressed JSON, in a schema of its own that neither lists nor exports show.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import replace
+
+from duckdb import DuckDBPyConnection
+from pydantic import TypeAdapter
+
+from extractor.model.laporan import Hasil
+from extractor.model.page import Line, Word
+from extractor.model.table import Cell, Table
+from extractor.store.connection import fetch
+
+_HASIL = TypeAdapter(Hasil)
+
+
+_MAKE = """
+    CREATE SCHEMA IF NOT EXISTS _arsip;
+    CREATE TABLE IF NOT EXISTS _arsip.hasil (laporan_id VARCHAR NOT NULL, isi BLOB NOT NULL);
+    DELETE FROM _arsip.hasil WHERE laporan_id NOT IN (SELECT laporan_id FROM laporan);
+"""
+
+
+def keep(con: DuckDBPyConnection, hasil: Hasil) -> None:
+    """Puts the report in, in place of an earlier one; takes out those whose rows are gone."""
+    report = hasil.laporan.laporan_id
+    slim = replace(hasil, tables={file: tuple(map(_slim, tables)) for file, tables in hasil.tables.items()})
+    content = gzip.compress(_HASIL.dump_json(slim), compresslevel=6, mtime=0)
+    con.execute(_MAKE)
+    con.execute("DELETE FROM _arsip.hasil WHERE laporan_id = ?", [report])
+    con.execute("INSERT INTO _arsip.hasil VALUES (?, ?)", [report, content])
+
+
+def results(con: DuckDBPyConnection, *, laporan_id: str | None = None, instansi: str | None = None) -> Iterator[Hasil]:
+    """The reports, by id: all, the one with `laporan_id`, or those of agencies whose name contains `instansi`."""
+    sql = """
+        SELECT laporan_id FROM laporan
+        WHERE laporan_id = coalesce(?, laporan_id) AND contains(lower(coalesce(instansi, '')), lower(coalesce(?, '')))
+        ORDER BY ALL
+    """
+    for (report,) in fetch(con, sql, [laporan_id, instansi]):
+        for (content,) in fetch(con, "SELECT isi FROM _arsip.hasil WHERE laporan_id = ?", [report]):
+            yield _HASIL.validate_json(gzip.decompress(content))
+
+
+def _slim(table: Table) -> Table:
+    """The table with a word for each line: single words are of no use once it is read."""
+    return replace(table, cells=tuple(map(_slim_cell, table.cells)))
+
+
+def _slim_cell(cell: Cell) -> Cell:
+    return replace(cell, lines=tuple(_slim_line(line) for line in cell.lines))
+
+
+def _slim_line(line: Line) -> Line:
+    first = line.words[0]
+    return Line((Word(line.text, line.box, first.size, line.bold),), line.box)
