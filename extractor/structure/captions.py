@@ -1,0 +1,105 @@
+"""Captions of tables and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.model.evidence import Bukti
+from extractor.model.geometry import union
+from extractor.model.outline import Judul
+from extractor.model.page import Document, Line, Page
+from extractor.structure.typography import Typography, has_columns, in_grid, is_capital, is_centred
+
+MOST = 5  # lines of a caption
+
+_CAPTION = re.compile(
+    r"""^(?P<word>tabel|table|gambar|grafik|diagram|bagan|foto)\b\s*\.?\s*
+        (?P<nomor>(?:[IVX]{1,5}|\d{1,2}|[A-Z])(?:\s?[.\-–]\s?(?:\d{1,3}|[IVX]{1,5}\b|[a-z]\b))*(?:\s?[a-z]\b(?=[.\s]|$))?)?
+        (?P<close>\s*[.:\-–]+)?(?P<title>\s.*|)$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionStart:
+    """First line of a caption, taken apart."""
+
+    jenis: Literal["tabel", "gambar"]
+    nomor: str | None
+    title: str
+
+
+def parse_caption(line: str) -> CaptionStart | None:
+    """A line that begins with Tabel, Gambar or the like; None for others and where a sentence goes on."""
+    found = _CAPTION.match(line)
+    if found is None:
+        return None
+    title = found["title"].strip()
+    if title and not (title[0].isupper() or title[0].isdigit() or not title[0].isalnum()):
+        return None
+    if title[:1] in {",", ";", ")"} or (found["nomor"] is None and not title):
+        return None
+    nomor = _SPACE.sub("", found["nomor"]) if found["nomor"] else None
+    jenis: Literal["tabel", "gambar"] = "tabel" if found["word"].casefold() in {"tabel", "table"} else "gambar"
+    return CaptionStart(jenis, nomor, title)
+
+
+def find_captions(document: Document, typography: Typography, skip: frozenset[int]) -> Iterator[tuple[Judul, range]]:
+    """Captions with the range of their lines on the page, page by page; pages in `skip` are left out."""
+    for page in document.pages:
+        if page.nomor in skip:
+            continue
+        end = 0
+        for at, line in enumerate(page.lines):
+            if at < end:
+                continue
+            start = parse_caption(line.text)
+            if start is None or not _is_caption(page, at, start, typography):
+                continue
+            stops = frozenset(
+                index
+                for index in range(at + 1, min(at + MOST, len(page.lines)))
+                if parse_caption(page.lines[index].text)
+            )
+            lines = typography.block(page, at, stops, MOST)
+            end = at + len(lines)
+            yield _caption(document, page, start, lines), range(at, end)
+
+
+def _is_caption(page: Page, at: int, start: CaptionStart, typography: Typography) -> bool:
+    line = page.lines[at]
+    if in_grid(page, line):
+        return False
+    marked = typography.bold(line) or is_centred(page, line)
+    if start.nomor is None:
+        return marked and is_capital(line.text) and not has_columns(line)
+    return marked or not _goes_on(page, at, typography)
+
+
+def _goes_on(page: Page, at: int, typography: Typography) -> bool:
+    """Whether the line goes on with the sentence of the line above it."""
+    if at == 0:
+        return False
+    line, above = page.lines[at], page.lines[at - 1]
+    near = line.box.y0 - above.box.y1 < 0.8 * line.size
+    ended = above.text.rstrip()[-1:] in ".:;"
+    return near and not ended and typography.is_full(page, above, line)
+
+
+def _caption(document: Document, page: Page, start: CaptionStart, lines: tuple[Line, ...]) -> Judul:
+    title = " ".join([start.title, *(line.text for line in lines[1:])]).strip()
+    return Judul(
+        jenis=start.jenis,
+        nomor=start.nomor,
+        judul=title,
+        bukti=Bukti(
+            berkas=document.berkas,
+            halaman=page.nomor,
+            box=page.shown(union(line.box for line in lines)).rounded(),
+            teks=" ".join(line.text for line in lines),
+        ),
+    )
