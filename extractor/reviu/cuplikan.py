@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.model.laporan import Berkas
 from extractor.reviu.bidikan import Bidikan
+from extractor.reviu.ringkasan import pages
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 DPI = 140
 MAX_SIDE = 4000  # pixels; a poster is rendered more coarsely
 COLOURS = 32  # text pages keep their look, and the pictures stay at a few kilobytes
+SCAN_QUALITY = 50  # of 100
 PAPER = 235  # grey level above which a pixel counts as paper
 SIDE = 10.0  # points of paper kept left and right of what is printed
 CALM = 9.0  # points by which an edge of a strip may move to a place between lines
@@ -77,18 +79,23 @@ def _problem(path: Path, file: Berkas) -> str | None:
 
 
 def _shoot_file(path: Path, file: Berkas, shots: Iterable[Bidikan], gambar: dict[Bidikan, Gambar]) -> str | None:
+    """Adds the pictures of one file; what could not be drawn comes back in words."""
     import pypdfium2 as pdfium
 
+    failed: list[int] = []
     try:
         with pdfium.PdfDocument(path) as pdf:
             for halaman, group in groupby(shots, key=lambda shot: shot.halaman):
-                page, scale = _render(pdf, halaman, file.diputar.get(halaman, 0))
+                try:
+                    page, scale = _render(pdf, halaman, file.diputar.get(halaman, 0))
+                except (pdfium.PdfiumError, IndexError):
+                    failed.append(halaman)
+                    continue
                 left, right = _printed_width(page)
-                for shot in group:
-                    gambar[shot] = _cut(page, scale, left, right, shot)
-    except (pdfium.PdfiumError, IndexError, OSError):
-        return "halamannya tidak dapat digambar"
-    return None
+                gambar.update({shot: _cut(page, scale, left, right, shot) for shot in group})
+    except pdfium.PdfiumError:
+        return "berkas tidak dapat dibuka"
+    return f"hal. {pages(failed)} tidak dapat digambar" if failed else None
 
 
 def _render(pdf: PdfDocument, halaman: int, quarters: int) -> tuple[Image.Image, float]:
@@ -142,6 +149,12 @@ def _calm_row(page: Image.Image, y: int, scale: float) -> int:
 
 
 def _data_uri(image: Image.Image) -> str:
+    """The smaller of two ways: exact for typeset pages, lossy for the noise of scans."""
+    smallest = min((_webp(image, lossless=True), _webp(image, quality=SCAN_QUALITY)), key=len)
+    return "data:image/webp;base64," + b64encode(smallest).decode("ascii")
+
+
+def _webp(image: Image.Image, **options: bool | int) -> bytes:
     stream = BytesIO()
-    image.save(stream, "WEBP", lossless=True, method=4)
-    return "data:image/webp;base64," + b64encode(stream.getvalue()).decode("ascii")
+    image.save(stream, "WEBP", method=4, **options)
+    return stream.getvalue()

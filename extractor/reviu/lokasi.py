@@ -84,7 +84,7 @@ def describe(places: Iterable[Letak]) -> str:
 
 
 def _join(head: str, rows: tuple[str, ...]) -> str:
-    text = ", ".join((head, *rows[:ROWS]))
+    text = ", ".join((head, *rows[:1], *(row.removeprefix("baris ") for row in rows[1:ROWS])))
     return f"{text}, dan {len(rows) - ROWS} baris lain" if len(rows) > ROWS else text
 
 

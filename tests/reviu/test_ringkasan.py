@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.model.laporan import Hasil, Status
+from extractor.model.temuan import Keparahan
+from extractor.reviu.ringkasan import list_ringkasan, pages
+from tests.samples import sample_hasil
+
+
+def with_file(hasil: Hasil, **changes: object) -> Hasil:
+    file = hasil.laporan.berkas[0].model_copy(update=changes)
+    return replace(hasil, laporan=hasil.laporan.model_copy(update={"berkas": (file,)}))
+
+
+def test_runs_of_pages_are_drawn_together() -> None:
+    assert pages([9, 3, 4, 5, 12, 4]) == "3–5, 9, 12"
+    assert pages([]) == ""
+
+
+def test_values_are_those_with_a_place() -> None:
+    # 3 indicators with 3 values, 3 budget lines with 3, an average and a target of the agreement.
+    assert list_ringkasan([sample_hasil()])[0].nilai == 3 * 3 + 3 * 3 + 1 + 1
+
+
+def test_pages_without_text_are_counted_and_named() -> None:
+    item = list_ringkasan([with_file(sample_hasil(), halaman_tanpa_teks=(2, 3))])[0]
+    assert (item.halaman, item.halaman_dibaca) == (4, 2)
+    (gap,) = item.celah
+    assert gap.startswith("dinas-rekaan-2023.pdf: hal. 2–3 tidak berlapis teks")
+
+
+def test_a_failed_file_says_why() -> None:
+    item = list_ringkasan([with_file(sample_hasil(), status=Status.GAGAL, alasan="Berkas meminta kata sandi.")])[0]
+    assert item.halaman_dibaca == 0
+    assert item.celah == ("dinas-rekaan-2023.pdf: Berkas meminta kata sandi.",)
+
+
+def test_findings_are_counted_by_severity_and_check() -> None:
+    item = list_ringkasan([sample_hasil()])[0]
+    assert item.keparahan == {Keparahan.TINGGI: 1, Keparahan.SEDANG: 1, Keparahan.RENDAH: 0}
+    assert {check.keluarga: check.temuan for check in item.pemeriksaan if check.temuan} == {"capaian": 1, "jumlah": 1}
+
+
+def test_a_check_without_material_does_not_count_as_done() -> None:
+    hasil = sample_hasil()
+    bare = replace(hasil, laporan=hasil.laporan.model_copy(update={"skala": ()}))
+    done = {check.keluarga: check.dapat for check in list_ringkasan([bare])[0].pemeriksaan}
+    assert not done["kategori"]
+    assert done["capaian"]
