@@ -1,0 +1,1 @@
+"""Typesets the sample corpus, and writes down what stands in it."""

@@ -1,0 +1,92 @@
+"""The truth of a report, in the form of the hand-made labels (see corpus/README.md)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from corpus.generator.angka import rupiah
+from corpus.generator.catatan import Catatan, Tempat
+
+_JENIS = (
+    "bagian",
+    "pengukuran",
+    "rata_rata",
+    "anggaran",
+    "perjanjian",
+    "iku",
+    "renstra",
+    "rkt",
+    "skala",
+    "rumus",
+    "klaim",
+)
+
+
+def _letak(tempat: Tempat, *, banyak: bool) -> dict[str, Any]:
+    return {"berkas": tempat[0], "halaman": tempat[1]} if banyak else {"halaman": tempat[1]}
+
+
+def _utuh(teks: str) -> int:
+    return int(re.sub(r"\D", "", teks))
+
+
+def _temuan(c: Catatan, *, banyak: bool) -> list[dict[str, Any]]:
+    made = []
+    for seed in c.naskah.benih:
+        quotes = [key for key in c.tempat if key.startswith("kutip/") and key.endswith(f":{seed.kunci}")]
+        places = sorted({c.tempat[key] for key in (seed.kunci, *seed.juga, *quotes)})
+        tertulis, hitung = seed.tertulis, seed.hitung if seed.hitung is not None else c.benar[seed.kunci]
+        if seed.induk:
+            places = sorted({*places, c.tempat[seed.induk]})
+            tertulis = c.tercetak[seed.induk]
+            hitung = rupiah(_utuh(tertulis) + _utuh(seed.tertulis) - _utuh(c.benar[seed.kunci]))
+        entry: dict[str, Any] = {"aturan": seed.aturan, "halaman": sorted({page for _, page in places})}
+        if banyak:
+            entry["berkas"] = sorted({file for file, _ in places})
+        entry["uraian"] = seed.uraian.format(tertulis=tertulis, hitung=hitung)
+        made.append({**entry, "tertulis": tertulis, "hitung": hitung, "pasti": seed.pasti})
+    return made
+
+
+def _benar(c: Catatan, *, banyak: bool) -> list[dict[str, Any]]:
+    seen, made = set(), []
+    for key, uraian in c.wajar:
+        if key in seen or key not in c.tempat:
+            continue
+        seen.add(key)
+        made.append({**_letak(c.tempat[key], banyak=banyak), "teks": c.tercetak.get(key), "uraian": uraian})
+    return made
+
+
+def kebenaran(c: Catatan, nama: list[str], sumber: str) -> dict[str, Any]:
+    """What stands in the report's file or files, and what contradicts itself there."""
+    banyak = len(nama) > 1
+    n = c.naskah
+    out: dict[str, Any] = {"files": nama} if banyak else {"file": nama[0]}
+    out["sumber"] = sumber
+    out["laporan"] = {
+        "jenis": "LKjIP", "instansi": n.instansi.nama, "wilayah": n.instansi.wilayah, "tahun": n.tahun,
+        "jenis_tercetak": n.jenis, "periode_renstra": f"{n.instansi.renstra[0]}-{n.instansi.renstra[1]}",
+    }  # fmt: skip
+    out["notasi"] = {"desimal": n.notasi.desimal, "ribuan": n.notasi.ribuan, "potong": n.notasi.potong}
+    pages: dict[str, set[Tempat]] = {"pengukuran": set(), "anggaran": set()}
+    for jenis in _JENIS:
+        out[jenis] = []
+    for jenis, key, isi in c.rekaman:
+        tempat = c.tempat[key]
+        out[jenis].append({**_letak(tempat, banyak=banyak), **isi})
+        if jenis in pages:
+            pages[jenis].add(tempat)
+    out["temuan"] = _temuan(c, banyak=banyak)
+    out["benar"] = _benar(c, banyak=banyak)
+    out["indikator"] = [
+        {"nama": ik.nama, "induk": ik.induk, "satuan": ik.satuan, "identitas": ik.id} for ik in n.indikator
+    ]
+    if banyak:
+        out["tabel_halaman"] = {
+            file: {jenis: sorted(p for f, p in found if f == file) for jenis, found in pages.items()} for file in nama
+        }
+    else:
+        out["tabel_halaman"] = {jenis: sorted(p for _, p in found) for jenis, found in pages.items()}
+    return out
