@@ -15,6 +15,7 @@ class ExitCode(IntEnum):
     SOME_FAILED = 3
     ALL_FAILED = 4
     OUTPUT = 5
+    DEFECT = 70  # an error in the program itself, as in sysexits.h
     INTERRUPTED = 130
 
 

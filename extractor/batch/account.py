@@ -48,6 +48,20 @@ def copied(source: Source, original: Source) -> Entry:
     return Entry(_berkas(source, Status.DILEWATI, alasan), message=f"{source.berkas}: a copy of {original.berkas}.")
 
 
+def displaced(known: Known) -> Entry:
+    """A file whose rows another report took."""
+    berkas = Berkas(
+        berkas=known.berkas,
+        sha256=known.sha256,
+        ukuran=0,
+        jumlah_halaman=0,
+        cara_baca="kosong",
+        status=known.status,
+        alasan=known.alasan,
+    )
+    return Entry(berkas, message=f"{known.berkas}: {known.alasan}")
+
+
 def known_before(source: Source, known: Known) -> Entry:
     """A file that an earlier run has read."""
     elsewhere = "" if known.berkas == source.berkas else f" (as {known.berkas})"
@@ -71,28 +85,36 @@ def _berkas(source: Source, status: Status, alasan: str | None, seconds: float =
 
 @dataclass(slots=True)
 class Summary:
-    """All files of a run together."""
+    """All files of a run together; what is said last of a file counts."""
 
-    counts: Counter[Status] = field(default_factory=Counter)
-    unchanged: int = 0
-    read_pages: int = 0
-    bad: list[Entry] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
-        """Counts a file."""
-        self.counts[entry.berkas.status] += 1
-        self.unchanged += entry.unchanged
-        self.read_pages += 0 if entry.unchanged else entry.berkas.jumlah_halaman
-        if entry.berkas.status is Status.GAGAL:
-            self.bad.append(entry)
+        """Takes note of how a file ended."""
+        self.entries[entry.berkas.berkas] = entry
+
+    @property
+    def files(self) -> list[str]:
+        """Paths of all files."""
+        return list(self.entries)
+
+    @property
+    def failed(self) -> list[Entry]:
+        """Files that gave nothing."""
+        return [entry for entry in self.entries.values() if entry.berkas.status is Status.GAGAL]
+
+    @property
+    def counts(self) -> Counter[Status]:
+        """Files by how they ended."""
+        return Counter(entry.berkas.status for entry in self.entries.values())
 
     @property
     def exit_code(self) -> ExitCode:
-        """What the failures make of the run: some, all or none; copies are no files of their own."""
-        tried = sum(self.counts.values()) - self.counts[Status.DILEWATI]
-        if self.bad and len(self.bad) == tried:
-            return ExitCode.ALL_FAILED
-        return ExitCode.SOME_FAILED if self.bad else ExitCode.OK
+        """What the failures make of the run: none, some or all; files that were skipped don't count."""
+        tried = len(self.entries) - self.counts[Status.DILEWATI]
+        if not self.failed:
+            return ExitCode.OK
+        return ExitCode.ALL_FAILED if len(self.failed) == tried else ExitCode.SOME_FAILED
 
 
 def of_report(parts: Sequence[Berkas], laporan_id: str) -> list[Entry]:

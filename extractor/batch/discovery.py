@@ -19,7 +19,7 @@ class Source:
 
     Attributes:
         path: As given, or found under a folder as given.
-        sha256: Of its bytes; of nothing where it can't be opened.
+        sha256: Of its bytes; empty where it can't be opened.
         size: In bytes.
         error: Why it can't be read at all, known without reading it.
     """
@@ -80,7 +80,7 @@ def _source(path: Path) -> Source:
                 digest.update(block)
                 size += len(block)
     except OSError as error:
-        return Source(path, digest.hexdigest(), size, UnreadableFile(path, error.strerror or str(error)))
+        return Source(path, "", size, UnreadableFile(path, error.strerror or str(error)))
     if path.suffix.lower() != ".pdf" and b"%PDF" not in head:
         return Source(path, digest.hexdigest(), size, NotAPdf(path))
     return Source(path, digest.hexdigest(), size)

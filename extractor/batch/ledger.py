@@ -4,28 +4,73 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from typing import Protocol
+from pathlib import Path
+from typing import Any
 
 from extractor.batch.plan import Known
-from extractor.model.laporan import Berkas, Hasil
-from extractor.model.temuan import Keparahan
+from extractor.model.laporan import Berkas, Hasil, Status
 
 
-class Ledger(Protocol):
-    """What a run needs of a store."""
+class Ledger:
+    """Opens the database for a moment each time, so that others can read it in between.
+
+    Attributes:
+        path: The database file; made when something is first written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
 
     def known(self) -> dict[str, Known]:
-        """Files in the database, by sha256; of copies the one that was read."""
-        ...
+        """Files in the database, by sha256; of copies the one that was read.
 
-    def load(self, hasil: Hasil) -> None:
-        """Puts a report in, in place of what its files gave before."""
-        ...
+        Raises:
+            DatabaseBusy: Another process has it open.
+            DatabaseDamaged: It is none.
+        """
+        if not self.path.exists():
+            return {}
+        rows = self._known("true ORDER BY status <> 'dilewati', berkas", [])
+        return {known.sha256: known for known in rows}
+
+    def load(self, hasil: Hasil) -> list[Known]:
+        """Puts a report in, in place of what its files gave before; returns the files that lost their rows to it."""
+        from extractor import store
+
+        with store.open_store(self.path) as con:
+            lost = store.load(con, hasil)
+        return self._known("list_contains(?, berkas)", [list(lost)]) if lost else []
 
     def account(self, berkas: Berkas) -> None:
         """Puts in a file that gave no report, in place of what it gave before."""
-        ...
+        from extractor import store
 
-    def temuan(self, berkas: Collection[str]) -> Counter[Keparahan]:
+        with store.open_store(self.path) as con:
+            store.load_failure(con, berkas)
+
+    def severities(self, berkas: Collection[str]) -> Counter[str]:
         """Findings in these files, by severity."""
-        ...
+        sql = "SELECT keparahan, count(*) FROM temuan WHERE list_contains(?, berkas) GROUP BY ALL"
+        return Counter(dict(self._fetch(sql, [list(berkas)])))
+
+    def values(self, berkas: Collection[str]) -> int:
+        """Printed values of measurements and budget lines in these files."""
+        sql = """
+            SELECT count(target_teks) + count(realisasi_teks) + count(capaian_teks)
+              FROM pengukuran WHERE list_contains(?, berkas)
+            UNION ALL
+            SELECT count(anggaran_teks) + count(realisasi_teks) + count(persen_teks)
+              FROM anggaran WHERE list_contains(?, berkas)
+        """
+        return sum(count for (count,) in self._fetch(sql, [list(berkas)] * 2))
+
+    def _known(self, where: str, parameters: list[object]) -> list[Known]:
+        sql = f"SELECT berkas, sha256, status, alasan, versi_program, laporan_id FROM berkas WHERE {where}"  # noqa: S608
+        rows = self._fetch(sql, parameters)
+        return [Known(berkas, sha256, Status(status), *rest) for berkas, sha256, status, *rest in rows]
+
+    def _fetch(self, sql: str, parameters: list[object]) -> list[tuple[Any, ...]]:
+        from extractor import store
+
+        with store.open_store(self.path, read_only=True) as con:
+            return store.fetch(con, sql, parameters)

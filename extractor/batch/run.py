@@ -15,7 +15,7 @@ from extractor.batch.account import Entry
 from extractor.batch.discovery import Source
 from extractor.batch.ledger import Ledger
 from extractor.batch.log import RunLog
-from extractor.batch.plan import Plan
+from extractor.batch.plan import Known, Plan
 from extractor.batch.supervisor import Outcome, Supervisor
 from extractor.batch.tasks import Concluded, Part, Steps
 from extractor.batch.worker import Task
@@ -148,7 +148,10 @@ class Run:
     def _after_conclude(self, parts: tuple[Part, ...], outcome: Outcome) -> Iterator[Entry]:
         fresh = self._folder_of[parts[0].sha256].fresh
         sources = [fresh.pop(part.sha256) for part in parts if part.sha256 in fresh]
-        error = outcome.done.error or self._load(parts[0])
+        lost: list[Known] = []
+        error = outcome.done.error
+        if error is None:
+            lost, error = self._load(parts[0])
         if error:
             for source in sources:
                 yield self._without_result(account.failed(source, error, outcome.seconds))
@@ -158,21 +161,22 @@ class Run:
             yield from account.of_report(
                 [item for item in concluded.berkas if item.berkas in asked], concluded.laporan_id
             )
+            yield from map(account.displaced, lost)
         for part in parts:
             self._stage.naskah(part.sha256).unlink(missing_ok=True)
 
-    def _load(self, first: Part) -> LkjipError | None:
-        """Takes a staged report into the database."""
+    def _load(self, first: Part) -> tuple[list[Known], LkjipError | None]:
+        """Takes a staged report into the database; returns the files that lost their rows to it."""
         place = self._stage.hasil(first.sha256)
         try:
-            self._ledger.load(staging.load(place))
+            lost = self._ledger.load(staging.load(place))
         except LkjipError:
             raise
         except Exception as error:
             self._log.write("load_failed", berkas=first.path, details=repr(error))
-            return Defect(first.path, f"{type(error).__name__}: {error}".splitlines()[0])
+            return [], Defect(first.path, f"{type(error).__name__}: {error}".splitlines()[0])
         place.unlink()
-        return None
+        return lost, None
 
     def _without_result(self, entry: Entry) -> Entry:
         self._ledger.account(entry.berkas)

@@ -10,20 +10,18 @@ from __future__ import annotations
 
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
 from types import TracebackType
 
 from extractor.batch.process import WorkerProcess
-from extractor.batch.worker import Done, Remark, Sign, Task
+from extractor.batch.worker import Done, Listener, Remark, Sign, Task
 from extractor.errors import FileError, OutOfMemory, TooSlow, WorkerDied
 from extractor.settings import Limits
 
 _LOOK_EVERY = 0.25  # seconds between two looks at the limits
-
-Listener = Callable[[Task, Sign | Remark | None], None]
 
 
 @dataclass(frozen=True, slots=True)

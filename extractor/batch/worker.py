@@ -59,6 +59,9 @@ class Remark:
     text: str
 
 
+Listener = Callable[[Task, Sign | Remark | None], None]  # a task begins (None), gives a sign, remarks something
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """How a task ended.

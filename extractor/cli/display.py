@@ -1,0 +1,129 @@
+"""Progress on stderr: bars on a terminal, plain lines elsewhere, nothing when asked to be quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+from extractor.cli.console import console
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress, TaskID
+
+    from extractor.batch.account import Entry
+    from extractor.batch.worker import Remark, Sign, Task
+
+_VERBS = {"read": "reading", "group": "grouping", "conclude": "checking"}
+
+
+class Display(Protocol):
+    """What shows how far a run is."""
+
+    def expect(self, total: int) -> None:
+        """So many files are to come."""
+
+    def hear(self, task: Task, news: Sign | Remark | None) -> None:
+        """A task has begun (None), or given a sign."""
+
+    def ended(self, entry: Entry) -> None:
+        """A file is accounted for."""
+
+
+class Silent:
+    """Shows nothing."""
+
+    def expect(self, total: int) -> None:
+        """Nothing."""
+
+    def hear(self, task: Task, news: Sign | Remark | None) -> None:
+        """Nothing."""
+
+    def ended(self, entry: Entry) -> None:
+        """Nothing."""
+
+
+class Lines(Silent):
+    """A plain line for each file."""
+
+    def __init__(self, to: Console) -> None:
+        self._console = to
+        self._total = 0
+        self._ended = 0
+
+    def expect(self, total: int) -> None:
+        """Files are counted from here."""
+        self._total = total
+
+    def ended(self, entry: Entry) -> None:
+        """Writes the line."""
+        self._ended += 1
+        self._console.print(f"[{self._ended}/{self._total}] {describe(entry)}", markup=False)
+
+
+class Bars(Silent):
+    """A bar for all files, and a line for each that is worked on, with its page."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._all: TaskID | None = None
+        self._rows: dict[str, TaskID] = {}
+
+    def expect(self, total: int) -> None:
+        """Starts the bar for all."""
+        self._all = self._progress.add_task("files", total=total)
+
+    def hear(self, task: Task, news: Sign | Remark | None) -> None:
+        """Moves the line of a file."""
+        from extractor.batch.worker import Sign
+
+        verb = _VERBS.get(task.function.rpartition(":")[2], "")
+        if task.berkas not in self._rows:
+            self._rows[task.berkas] = self._progress.add_task(f"  {verb} {task.berkas}", total=None)
+        row = self._rows[task.berkas]
+        if news is None:
+            self._progress.update(row, description=f"  {verb} {task.berkas}")
+        elif isinstance(news, Sign):
+            self._progress.update(row, completed=news.halaman, total=news.of or None)
+
+    def ended(self, entry: Entry) -> None:
+        """Takes the line away; says what is not ok."""
+        row = self._rows.pop(entry.berkas.berkas, None)
+        if row is not None:
+            self._progress.remove_task(row)
+        if self._all is not None:
+            self._progress.advance(self._all)
+        if entry.message and not entry.unchanged:
+            self._progress.console.print(describe(entry), markup=False)
+
+
+def describe(entry: Entry) -> str:
+    """How a file ended, in a line."""
+    berkas = entry.berkas
+    if entry.unchanged:
+        return f"unchanged  {berkas.berkas}"
+    if entry.message:
+        return f"{berkas.status.value:<9}  {entry.message}"
+    return f"{berkas.status.value:<9}  {berkas.berkas} ({berkas.jumlah_halaman} pages, {berkas.detik:.1f} s)"
+
+
+@contextmanager
+def show(*, quiet: bool) -> Iterator[Display]:
+    """The display that fits where stderr goes."""
+    to = console()
+    if quiet:
+        yield Silent()
+    elif not to.is_terminal or to.is_dumb_terminal:
+        yield Lines(to)
+    else:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+        columns = (
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+        )
+        with Progress(*columns, console=to, transient=True) as progress:
+            yield Bars(progress)

@@ -1,0 +1,46 @@
+"""`lkjip export`: every relation as files."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.console import complain
+from extractor.cli.options import Db, Quiet
+from extractor.settings import DEFAULT_DB
+
+
+class Format(StrEnum):
+    """Forms of an export."""
+
+    PARQUET = "parquet"
+    CSV = "csv"
+    CSV_EXCEL = "csv-excel"
+    XLSX = "xlsx"
+
+
+EXAMPLE = """
+lkjip export out/data --format parquet
+lkjip export out/excel --format csv-excel --format xlsx
+"""
+
+
+def command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder that the files are written to.")],
+    db: Db = DEFAULT_DB,
+    form: Annotated[list[Format] | None, typer.Option("--format", help="May be given several times.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write every relation as Parquet, CSV or XLSX.
+
+    Parquet and CSV: a file each; csv-excel: as Excel opens it in Indonesia, with semicolons and decimal commas;
+    XLSX: one file with a sheet each. Without --format, Parquet.
+    """
+    from extractor.store.export import ExportFormat, export
+
+    written = export(db, folder, [ExportFormat(one.value) for one in form or [Format.PARQUET]])
+    if not quiet:
+        complain(f"written: {len(written)} files in {folder}")

@@ -1,0 +1,108 @@
+"""`lkjip run`: PDFs and folders into the database."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.console import complain, write_line
+from extractor.cli.options import CORES, Db, FailOn, Jobs, Quiet
+from extractor.errors import ExitCode, WrongUse
+from extractor.settings import DEFAULT_DB
+
+if TYPE_CHECKING:
+    from extractor.batch.account import Summary
+    from extractor.batch.ledger import Ledger
+    from extractor.batch.plan import Plan
+
+
+class Ocr(StrEnum):
+    """When to read pictures of pages."""
+
+    AUTO = "auto"
+    NEVER = "never"
+    ALWAYS = "always"
+
+
+EXAMPLE = """
+lkjip run corpus/
+lkjip run --db 2023.duckdb --fail-on tinggi laporan/2023/
+"""
+
+
+def command(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="PDF files, or folders that hold some.")],
+    db: Db = DEFAULT_DB,
+    jobs: Jobs = CORES,
+    ocr: Annotated[Ocr, typer.Option(help="Pages without text: this version has no OCR, and notes them as gaps.")] = (
+        Ocr.AUTO
+    ),
+    force: Annotated[bool, typer.Option("--force", help="Read again what has not changed.")] = False,
+    only_failed: Annotated[bool, typer.Option("--only-failed", help="Only files that failed before.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List what would be done; write nothing.")] = False,
+    fail_on: FailOn = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a file on stdout.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Read PDFs into the database, check them, and list the findings.
+
+    Folders are searched to any depth. What has not changed since an earlier run is not read again, and a run that
+    was cut off goes on where it stopped. The lists of findings, temuan.xlsx and temuan.html, stand beside the database.
+    """
+    from extractor.batch.discovery import find_sources
+    from extractor.batch.ledger import Ledger
+    from extractor.batch.outputs import write_lists
+    from extractor.batch.plan import make_plan
+    from extractor.cli.summary import tell
+
+    if ocr is Ocr.ALWAYS:
+        raise WrongUse("--ocr always: OCR isn't part of this version. Use auto or never: pages without text are noted.")
+    ledger = Ledger(db)
+    plan = make_plan(find_sources(paths), ledger.known(), force=force, only_failed=only_failed)
+    if dry_run:
+        _list(plan, as_json=as_json)
+        return
+    summary = _carry_out(plan, ledger, jobs, force=force, as_json=as_json, quiet=quiet)
+    if not summary.files:
+        complain("No file failed before: nothing to do.")
+        return
+    outputs = write_lists(db)
+    severities = ledger.severities(summary.files)
+    if not quiet:
+        tell(summary, ledger.values(summary.files), severities, [db, *outputs])
+    found = fail_on is not None and any(severities[level] for level in fail_on.and_above)
+    raise typer.Exit(summary.exit_code or (ExitCode.FINDINGS if found else ExitCode.OK))
+
+
+def _list(plan: Plan, *, as_json: bool) -> None:
+    """What would be done, on stdout: a line a file."""
+    rows: list[tuple[str, str, str | None]] = [("read", source.berkas, None) for source in plan.todo]
+    rows += [("unchanged", source.berkas, None) for source, _ in plan.unchanged]
+    rows += [("copy", copy.berkas, original.berkas) for copy, original in plan.copies]
+    rows += [("unreadable", source.berkas, str(source.error)) for source in plan.hopeless]
+    for action, berkas, remark in rows:
+        if as_json:
+            write_line({"tindakan": action, "berkas": berkas, "keterangan": remark})
+        else:
+            typer.echo(f"{action:<10}  {berkas}")
+
+
+def _carry_out(plan: Plan, ledger: Ledger, jobs: int, *, force: bool, as_json: bool, quiet: bool) -> Summary:
+    from extractor.batch.account import Summary
+    from extractor.batch.session import carry_out
+    from extractor.cli.display import show
+
+    summary = Summary()
+    with show(quiet=quiet) as display:
+        display.expect(plan.total)
+        with closing(carry_out(plan, ledger, jobs=jobs, force=force, listener=display.hear)) as entries:
+            for entry in entries:
+                summary.add(entry)
+                display.ended(entry)
+                if as_json:
+                    write_line(entry.as_json())
+    return summary

@@ -1,0 +1,37 @@
+"""What a run tells at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from extractor.batch.account import Summary
+from extractor.cli.console import console
+from extractor.model.laporan import Status
+from extractor.model.temuan import Keparahan
+
+_WORDS = {
+    Status.OK: "ok",
+    Status.SEBAGIAN: "partly read",
+    Status.GAGAL: "failed",
+    Status.DILEWATI: "skipped",
+}
+
+
+def tell(summary: Summary, values: int, severities: Mapping[str, int], outputs: Iterable[Path]) -> None:
+    """Writes the summary: files by status, what is not ok and why, values, findings, outputs."""
+    to = console()
+    counts = summary.counts
+    files = ", ".join(f"{counts[status]} {word}" for status, word in _WORDS.items() if counts[status])
+    unchanged = sum(entry.unchanged for entry in summary.entries.values())
+    to.print(f"\nFiles     {len(summary.entries)}: {files}" + (f" ({unchanged} unchanged)" if unchanged else ""))
+    for status in (Status.GAGAL, Status.SEBAGIAN, Status.DILEWATI):
+        for entry in summary.entries.values():
+            if entry.berkas.status is status:
+                to.print(f"  {_WORDS[status]}: {entry.message or entry.berkas.berkas}", markup=False)
+    found = ", ".join(f"{severities.get(level, 0)} {level}" for level in Keparahan)
+    to.print(f"Values    {values}")
+    to.print(f"Findings  {sum(severities.values())}: {found}")
+    to.print("Written   " + ", ".join(str(path) for path in outputs), markup=False)
+    if summary.failed:
+        to.print("Failed files are tried again with --only-failed, once what the message says is done.")
