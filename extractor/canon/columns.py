@@ -29,6 +29,7 @@ class Columns(Vocabulary):
     uang: tuple[str, ...]
     kinerja: tuple[str, ...]
     akhir: tuple[str, ...]
+    kumulatif: tuple[str, ...]
     umum: tuple[str, ...]
 
     @cached_property
@@ -48,19 +49,23 @@ class ColumnMeaning:
 
     Attributes:
         role: Key of `peran` in columns.yaml, or persen_anggaran; None if the header says nothing known.
-        years: Years printed in the header, top to bottom, each once.
+        year: First year in the lowest header text that has one.
+        years: All years printed in the header, top to bottom, each once.
         back: Years before the report's year, where the header says (n), (n-1).
         percent: The header says that its values are percentages.
         money: The header says that its values are rupiah.
         plan_end: The header speaks of the end of the plan (Renstra, RPJMD).
+        cumulative: The header says that its figures run up to a year (s.d., sampai dengan).
     """
 
     role: str | None
+    year: int | None = None
     years: tuple[int, ...] = ()
     back: int | None = None
     percent: bool = False
     money: bool = False
     plan_end: bool = False
+    cumulative: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +95,9 @@ def meaning(path: tuple[str, ...]) -> ColumnMeaning:
     if percent and role in ("anggaran", "realisasi_anggaran"):
         role = "persen_anggaran"
     plan_end = any(f" {phrase} " in f" {whole} " for phrase in known.akhir)
-    return ColumnMeaning(role, years, back, percent, money, plan_end)
+    cumulative = any(f" {phrase} " in f" {whole} " for phrase in known.kumulatif)
+    year = next((int(found.group()) for text in reversed(path) if (found := YEAR.search(text))), None)
+    return ColumnMeaning(role, year, years, back, percent, money, plan_end, cumulative)
 
 
 def _money_rules(texts: Sequence[str], known: Columns) -> bool:

@@ -1,0 +1,118 @@
+"""Tables of money to budget lines with their ranks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.canon.names import strip_numbering
+from extractor.interpret.ids import record_id
+from extractor.interpret.levels import Line, find_levels
+from extractor.interpret.view import TableView
+from extractor.model.evidence import Reading
+from extractor.model.records import Anggaran, LingkupAnggaran, TingkatAnggaran
+from extractor.model.value import Kind
+from extractor.tables.rows import Row
+
+NAMES = ("program", "uraian", "sumber_dana", "indikator", "sasaran")
+MONEY = ("anggaran", "anggaran_perubahan", "realisasi_anggaran")
+BY_KIND = {
+    "perjanjian": LingkupAnggaran.PERJANJIAN,
+    "rkt": LingkupAnggaran.RKT,
+    "rencana_aksi": LingkupAnggaran.RKT,
+}
+
+
+def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
+    """Reads the budget lines of one table; nothing if it holds no money.
+
+    Args:
+        view: The table.
+        tahun: The report's year.
+    """
+    if not view.columns(*MONEY):
+        return
+    lingkup = LingkupAnggaran.REALISASI if view.columns("realisasi_anggaran") else BY_KIND.get(view.table.kind or "", LingkupAnggaran.ALOKASI)
+    rows = [(row, figures) for row in view.rows if (figures := _figures(view, row))]
+    lines = [_line(view, row) for row, _ in rows]
+    levels = find_levels(lines)
+    ids = [record_id("anggaran", view, row.index, line.name, lingkup) for (row, _), line in zip(rows, lines, strict=True)]
+    for index, ((row, figures), line) in enumerate(zip(rows, lines, strict=True)):
+        level = levels[index]
+        yield Anggaran(
+            record_id=ids[index],
+            bukti=view.row_bukti(row),
+            tabel_id=view.tabel_id,
+            baris=row.index,
+            keyakinan=view.table.keyakinan,
+            alasan=view.table.reasons,
+            lingkup=lingkup,
+            tingkat=level.tingkat,
+            kode=line.code,
+            uraian=line.name,
+            induk_id=ids[level.parent] if level.parent is not None else None,
+            tahun=tahun,
+            anggaran=figures.get("anggaran_perubahan") or figures.get("anggaran"),
+            anggaran_murni=figures.get("anggaran") if figures.get("anggaran_perubahan") else None,
+            realisasi=figures.get("realisasi_anggaran"),
+            persen=figures.get("persen_anggaran"),
+            sisa=figures.get("sisa"),
+            fisik=figures.get("fisik"),
+            persen_dari=_share_of(view),
+            versi="perubahan" if figures.get("anggaran_perubahan") else None,
+        )
+
+
+def _figures(view: TableView, row: Row) -> dict[str, Reading]:
+    """The row's figures by role; empty if none is money."""
+    figures: dict[str, Reading] = {}
+    for role in (*MONEY, "persen_anggaran", "sisa", "fisik"):
+        for col in view.columns(role):
+            reading = view.reading(row, col)
+            if reading is None or role in figures:
+                continue
+            if role in ("sisa",) and reading.value.kind is Kind.PERCENT:
+                continue
+            figures[role] = reading
+    money = [figures[role] for role in MONEY if role in figures]
+    readable = [item for item in money if item.value.kind in (Kind.MONEY, Kind.NUMBER, Kind.MISSING) or item.value.flags]
+    return figures if readable else {}
+
+
+def _line(view: TableView, row: Row) -> Line:
+    """What names the row, and what tells its rank."""
+    number = next((row.slots[col].text for col in view.columns("nomor") if col in row.own), None)
+    code = next((row.slots[col].text for col in view.columns("kode") if col in row.own), None)
+    name, printed, bold = _name(view, row)
+    return Line(name=name, printed=printed, number=number, code=code, bold=bold)
+
+
+def _name(view: TableView, row: Row) -> tuple[str, str, bool]:
+    """Name, name as printed with its number, and whether it is bold. Several label columns: the last filled one of the row's own."""
+    named = [col for col in view.columns(*NAMES) if col in row.slots]
+    own = [col for col in named if col in row.own]
+    for role in NAMES:
+        found = [col for col in own if view.meanings[col].role == role] or [
+            col for col in named if view.meanings[col].role == role
+        ]
+        if found:
+            slot = row.slots[found[-1]]
+            return strip_numbering(slot.text) or slot.text, slot.text, all(line.bold for line in slot.lines)
+    figures = set(view.columns(*MONEY, "persen_anggaran", "sisa", "fisik"))
+    rest = [slot for col, slot in sorted(row.slots.items()) if col not in figures and any(c.isalpha() for c in slot.text)]
+    if not rest:
+        return "", "", False
+    return strip_numbering(rest[-1].text), rest[-1].text, all(line.bold for line in rest[-1].lines)
+
+
+def _share_of(view: TableView) -> str:
+    """Whether the percentage column is a share of what is left rather than of what was spent."""
+    for col in view.columns("persen_anggaran"):
+        path = view.table.columns[col].path
+        if any("sisa" in text.lower() or "silpa" in text.lower() for text in path):
+            return "sisa"
+    return "realisasi"
+
+
+def is_total(tingkat: TingkatAnggaran | None) -> bool:
+    """Whether a line sums up all others."""
+    return tingkat is TingkatAnggaran.TOTAL

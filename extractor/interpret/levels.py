@@ -1,0 +1,118 @@
+"""The rank of budget lines: total, belanja, urusan, program, kegiatan; by words, codes, numbering and type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.canon.fold import fold
+from extractor.model.records import TingkatAnggaran
+
+CODE = re.compile(r"^\d{1,4}(?:[.\s]+\d{1,4})*\.?$")
+STYLES = (
+    ("roman", re.compile(r"^\(?[IVX]{1,5}[.)]?$")),
+    ("capital", re.compile(r"^\(?[A-H][.)]?$")),
+    ("digit", re.compile(r"^\(?\d{1,3}[.)]?$")),
+    ("letter", re.compile(r"^\(?[a-z][.)]?$")),
+)
+LEADING = re.compile(r"^\s*(\(?(?:[IVX]{1,5}|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-z])[.)]+)\s*(?=\S)")
+RANKS = (
+    TingkatAnggaran.TOTAL,
+    TingkatAnggaran.BELANJA,
+    TingkatAnggaran.URUSAN,
+    TingkatAnggaran.PROGRAM,
+    TingkatAnggaran.KEGIATAN,
+    TingkatAnggaran.SUB_KEGIATAN,
+)
+BY_WORD = (
+    (re.compile(r"^(?:grand )?(?:total|jumlah)\b"), TingkatAnggaran.TOTAL),
+    (re.compile(r"^belanja\b"), TingkatAnggaran.BELANJA),
+    (re.compile(r"^urusan\b"), TingkatAnggaran.URUSAN),
+    (re.compile(r"^program\b"), TingkatAnggaran.PROGRAM),
+    (re.compile(r"^sub ?kegiatan\b"), TingkatAnggaran.SUB_KEGIATAN),
+    (re.compile(r"^kegiatan\b"), TingkatAnggaran.KEGIATAN),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What tells the rank of a budget line.
+
+    Attributes:
+        name: Without its number.
+        printed: With it.
+        number: Text of the number column.
+        code: Text of the code column.
+        bold: Printed bold.
+    """
+
+    name: str
+    printed: str
+    number: str | None = None
+    code: str | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Rank, and the index of the line that this one is a part of."""
+
+    tingkat: TingkatAnggaran | None
+    parent: int | None
+
+
+def find_levels(lines: Sequence[Line]) -> list[Level]:
+    """Ranks the lines of one table, in order.
+
+    A word at the begin of the name decides (Program, Belanja, Jumlah); lines that carry the same marks (depth of code,
+    style of number, bold) as lines so named share their rank; what stands under a program without a mark is a kegiatan.
+    """
+    named = [_by_word(line) for line in lines]
+    by_marks: dict[tuple[object, ...], list[TingkatAnggaran]] = {}
+    for line, rank in zip(lines, named, strict=True):
+        if rank is not None and rank is not TingkatAnggaran.TOTAL:
+            by_marks.setdefault(_marks(line), []).append(rank)
+    ranks: list[TingkatAnggaran | None] = []
+    for line, rank in zip(lines, named, strict=True):
+        if rank is None:
+            same = by_marks.get(_marks(line), [])
+            rank = max(set(same), key=same.count) if same else None
+            if rank is None and TingkatAnggaran.PROGRAM in named and any(
+                other is TingkatAnggaran.PROGRAM for other in ranks
+            ):
+                rank = TingkatAnggaran.KEGIATAN
+        ranks.append(rank)
+    return [Level(rank, _parent(ranks, index)) for index, rank in enumerate(ranks)]
+
+
+def _by_word(line: Line) -> TingkatAnggaran | None:
+    folded = fold(line.name)
+    return next((rank for pattern, rank in BY_WORD if pattern.match(folded)), None)
+
+
+def _marks(line: Line) -> tuple[object, ...]:
+    mark = line.code or line.number or (found.group(1) if (found := LEADING.match(line.printed)) else None)
+    return (_style(mark), bool(line.code), line.bold)
+
+
+def _style(mark: str | None) -> object:
+    if not mark:
+        return None
+    mark = mark.strip()
+    if CODE.match(mark) and ("." in mark or " " in mark):
+        return len(re.findall(r"\d+", mark))
+    return next((name for name, pattern in STYLES if pattern.match(mark)), "other")
+
+
+def _parent(ranks: Sequence[TingkatAnggaran | None], index: int) -> int | None:
+    """The nearest line above of a higher rank; a total has none and is none's parent."""
+    rank = ranks[index]
+    if rank is None or rank is TingkatAnggaran.TOTAL:
+        return None
+    own = RANKS.index(rank)
+    for before in range(index - 1, -1, -1):
+        other = ranks[before]
+        if other is not None and other is not TingkatAnggaran.TOTAL and RANKS.index(other) < own:
+            return before
+    return None

@@ -1,0 +1,108 @@
+"""Which columns of a table belong to one measurement: one scope, one year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.canon.columns import ColumnMeaning
+from extractor.model.records import Lingkup
+
+FIGURES = ("target", "realisasi", "capaian", "kategori")
+
+
+@dataclass(slots=True)
+class Measure:
+    """Columns by figure: `target`, `realisasi`, `capaian`, `kategori`."""
+
+    lingkup: Lingkup
+    tahun: int | None
+    columns: dict[str, int] = field(default_factory=dict)
+
+    def add(self, figure: str, col: int) -> None:
+        """Takes a column for a figure, the first one that comes."""
+        self.columns.setdefault(figure, col)
+
+
+def find_measures(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: int | None) -> list[Measure]:
+    """Groups the columns of a table of measurements.
+
+    Args:
+        meanings: What each column holds.
+        kind: Kind of the table.
+        tahun: Year that columns without a year speak of: that of the caption, or of the report.
+    """
+    if not any(item.role in ("realisasi", "capaian") for item in meanings):
+        return []
+    years = _years(meanings, tahun)
+    to_end = [col for col, item in enumerate(meanings) if _speaks_of_end(item, kind, tahun)]
+    yearly: dict[int | None, Measure] = {}
+    for col, item in enumerate(meanings):
+        if item.role in FIGURES and col not in to_end and not _is_growth(item, kind):
+            measure = yearly.setdefault(years[col], Measure(Lingkup.TAHUNAN, years[col]))
+            measure.add(item.role, col)
+    measures = [measure for measure in yearly.values() if measure.columns.keys() != {"kategori"}]
+    if to_end:
+        measures = _with_end(measures, meanings, to_end, tahun)
+    national = [col for col, item in enumerate(meanings) if item.role == "nasional"]
+    if national:
+        _compare_nationally(measures, national[0])
+    return [measure for measure in measures if measure.columns.keys() - {"kategori"}]
+
+
+def _years(meanings: Sequence[ColumnMeaning], tahun: int | None) -> list[int | None]:
+    """The year each column speaks of; a column without one goes with the latest of the table, not after `tahun`."""
+    named = {item.year for item in meanings if item.role in FIGURES and item.year and not item.plan_end}
+    relative = any(item.back is not None for item in meanings)
+    latest = max((year for year in named if tahun is None or year <= tahun), default=None)
+    default = tahun if relative or latest is None or len(named) == 1 and tahun else latest
+    if len(named) == 1 and not relative:
+        default = latest if latest is not None else tahun
+    found: list[int | None] = []
+    for item in meanings:
+        if item.year is not None:
+            found.append(item.year)
+        elif item.back is not None and tahun is not None:
+            found.append(tahun - item.back)
+        else:
+            found.append(default)
+    return found
+
+
+def _speaks_of_end(item: ColumnMeaning, kind: str | None, tahun: int | None) -> bool:
+    """Whether a column belongs to the comparison with the end of the plan."""
+    if item.role not in ("target", "capaian"):
+        return item.role == "realisasi" and item.cumulative
+    if item.role == "target":
+        after = tahun is not None and item.year is not None and item.year > tahun
+        return after or (item.plan_end and (kind == "banding_renstra" or item.year is None or item.year != tahun))
+    return item.plan_end or (kind == "banding_renstra" and (len(item.years) != 1 or item.years[0] != tahun))
+
+
+def _is_growth(item: ColumnMeaning, kind: str | None) -> bool:
+    """A capaian that sets one year against another is no capaian of a target."""
+    return item.role == "capaian" and kind != "banding_renstra" and len(set(item.years)) > 1
+
+
+def _with_end(
+    measures: list[Measure], meanings: Sequence[ColumnMeaning], to_end: Sequence[int], tahun: int | None
+) -> list[Measure]:
+    end = Measure(Lingkup.AKHIR_RENSTRA, tahun)
+    for col in to_end:
+        end.add(meanings[col].role or "", col)
+    if "realisasi" not in end.columns and "capaian" in end.columns:
+        now = next((item for item in measures if item.tahun == tahun and "realisasi" in item.columns), None)
+        source = now or next((item for item in measures if "realisasi" in item.columns), None)
+        if source is not None:
+            end.columns["realisasi"] = source.columns["realisasi"]
+            if len(measures) == 1 and source.columns.keys() == {"realisasi"}:
+                measures = []
+    return [*measures, end]
+
+
+def _compare_nationally(measures: list[Measure], col: int) -> None:
+    for measure in measures:
+        if "target" not in measure.columns and "realisasi" in measure.columns:
+            measure.lingkup = Lingkup.NASIONAL
+            measure.columns["target"] = col
+            return

@@ -1,0 +1,185 @@
+"""Tables of measurements to records: one per indicator, year and scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.canon.names import strip_numbering
+from extractor.interpret.ids import record_id
+from extractor.interpret.measures import Measure, find_measures
+from extractor.interpret.view import TableView
+from extractor.model.evidence import Reading
+from extractor.model.records import Pengukuran, RataRata
+from extractor.tables.rows import Row
+from extractor.tables.split import MARK
+from extractor.values.cellparts import split_cell
+
+AVERAGE = re.compile(r"^\W*(?:rata\W*rata|rerata|jumlah|total|nilai rata)\b", re.IGNORECASE)
+HEADING = re.compile(r"^\W*(?:[\dIVX]+\W*)?(sasaran|tujuan|misi|visi)\b[^:]{0,30}:?\s*", re.IGNORECASE)
+BULLET = re.compile(r"^\s*(?:[-–•▪➢*]|[a-z][.)])\s*")
+
+
+@dataclass(slots=True)
+class Place:
+    """Where in the table the reader is: what stands above the row."""
+
+    sasaran: str | None = None
+    induk: str | None = None
+
+
+def read_pengukuran(view: TableView, tahun: int | None) -> Iterator[Pengukuran]:
+    """Reads the measurements of one table; nothing if it holds none.
+
+    Args:
+        view: The table.
+        tahun: Year that columns without one speak of.
+    """
+    measures = find_measures(view.meanings, view.table.kind, tahun)
+    label = view.label
+    if not measures or label is None or view.meanings[label].role == "program":
+        return
+    place = Place()
+    for row in view.rows:
+        name = view.text(row, "indikator", "uraian", "sasaran")
+        if _moves_on(view, row, place, measures, label):
+            continue
+        if name is None or AVERAGE.match(_row_text(row)):
+            continue
+        for measure in measures:
+            record = _record(view, row, measure, name, place)
+            if record is not None:
+                yield record
+
+
+def _moves_on(view: TableView, row: Row, place: Place, measures: list[Measure], label: int) -> bool:
+    """Takes a row that only heads others: a sasaran over the whole width, or a parent of bulleted rows."""
+    sasaran = view.text(row, "sasaran")
+    if sasaran and view.meanings[label].role != "sasaran":
+        if sasaran != place.sasaran:
+            place.induk = None
+        place.sasaran = sasaran
+    if any(col in row.own for measure in measures for col in measure.columns.values()):
+        slot = row.slots.get(label)
+        if slot is not None and not BULLET.match(slot.text):
+            place.induk = None
+        return False
+    slots = list(row.own.values())
+    text = " ".join(slot.text for slot in slots)
+    heading = HEADING.match(text)
+    if heading and len(text) > heading.end():
+        place.sasaran, place.induk = text[heading.end() :].strip(), None
+        return True
+    if label in row.own and not any(col in row.slots for measure in measures for col in measure.columns.values()):
+        place.induk = strip_numbering(row.own[label].text)
+        return True
+    return not any(col in row.slots for measure in measures for col in measure.columns.values())
+
+
+def _row_text(row: Row) -> str:
+    return " ".join(slot.text for _, slot in sorted(row.own.items()))
+
+
+def _record(view: TableView, row: Row, measure: Measure, name: str, place: Place) -> Pengukuran | None:
+    figures = {figure: view.reading(row, col) for figure, col in measure.columns.items()}
+    _take_apart(view, row, measure, figures)
+    values = [figures.get(figure) for figure in ("target", "realisasi", "capaian")]
+    if not any(values):
+        return None
+    label = view.label
+    bulleted = label is not None and label in row.slots and MARK.match(row.slots[label].text) is not None
+    shared = [value for value in values if value is not None]
+    reasons = tuple(view.table.reasons) + (("baris dipisah menurut letak teks",) if any(v.split for v in shared) else ())
+    return Pengukuran(
+        record_id=record_id("pengukuran", view, row.index, name, measure.lingkup, measure.tahun),
+        bukti=view.row_bukti(row),
+        tabel_id=view.tabel_id,
+        baris=row.index,
+        keyakinan=_confidence(view, shared),
+        alasan=reasons,
+        lingkup=measure.lingkup,
+        tahun=measure.tahun,
+        sasaran=place.sasaran,
+        induk=place.induk if bulleted else None,
+        indikator=name,
+        satuan=view.text(row, "satuan"),
+        target=figures.get("target"),
+        realisasi=figures.get("realisasi"),
+        capaian=figures.get("capaian"),
+        kategori=figures.get("kategori"),
+        gabungan=any(value.merged for value in shared),
+        rumus_kolom=_column_formula(view, measure),
+    )
+
+
+def _take_apart(view: TableView, row: Row, measure: Measure, figures: dict[str, Reading | None]) -> None:
+    """Cells that hold more than one thing: capaian behind the realisasi, category behind the capaian."""
+    for figure in ("realisasi", "capaian"):
+        reading = figures.get(figure)
+        col = measure.columns.get(figure)
+        if reading is None or col is None:
+            continue
+        parts = split_cell(reading.teks)
+        if parts.kedua is None and parts.kategori is None:
+            continue
+        figures[figure] = view.reading(row, col, parts.nilai)
+        if parts.kategori and not figures.get("kategori"):
+            figures["kategori"] = view.reading(row, col, parts.kategori)
+        if parts.kedua and figure == "realisasi" and figures.get("capaian") is None:
+            figures["capaian"] = view.reading(row, col, parts.kedua)
+
+
+def _confidence(view: TableView, values: list[Reading]) -> float:
+    confidence = view.table.keyakinan
+    if any(value.split for value in values):
+        confidence -= 0.15
+    if any(not value.value.certain for value in values):
+        confidence -= 0.05
+    return round(max(confidence, 0.1), 2)
+
+
+def _column_formula(view: TableView, measure: Measure) -> str | None:
+    """The formula printed over the capaian column, its column numbers replaced by what they hold."""
+    col = measure.columns.get("capaian")
+    if col is None or view.table.columns[col].formula is None:
+        return None
+    by_number = {column.number: index for index, column in enumerate(view.table.columns) if column.number}
+    figures = {index: figure for figure, index in measure.columns.items()}
+
+    def named(found: re.Match[str]) -> str:
+        index = by_number.get(found.group())
+        return figures.get(index, found.group()) if index is not None else found.group()
+
+    return re.sub(r"(?<!\d)\d{1,2}(?!\d)", named, view.table.columns[col].formula)
+
+
+def read_rata_rata(view: TableView, tahun: int | None, records: list[Pengukuran]) -> Iterator[RataRata]:
+    """Reads the printed averages of one table.
+
+    Args:
+        view: The table.
+        tahun: Year that columns without one speak of.
+        records: What was read of the table.
+    """
+    measures = find_measures(view.meanings, view.table.kind, tahun)
+    for row in view.rows:
+        text = _row_text(row)
+        if not AVERAGE.match(text):
+            continue
+        for measure in measures:
+            col = measure.columns.get("capaian")
+            reading = view.reading(row, col) if col is not None else None
+            members = [item for item in records if (item.lingkup, item.tahun) == (measure.lingkup, measure.tahun)]
+            if reading is None or reading.value.number is None or not members:
+                continue
+            yield RataRata(
+                record_id=record_id("rata_rata", view, row.index, text, measure.lingkup, measure.tahun),
+                bukti=view.row_bukti(row),
+                tabel_id=view.tabel_id,
+                baris=row.index,
+                label=text[: text.find(reading.teks)].strip() or text,
+                nilai=reading,
+                anggota=tuple(item.record_id for item in members),
+                tahun=measure.tahun,
+            )

@@ -1,0 +1,54 @@
+"""One report out of the files that it consists of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.interpret.anggaran import read_anggaran
+from extractor.interpret.identity import find_identity
+from extractor.interpret.ids import make_id
+from extractor.interpret.pengukuran import read_pengukuran, read_rata_rata
+from extractor.interpret.view import TableView
+from extractor.model.laporan import Berkas, Laporan, Naskah, Status, reading_manner
+from extractor.model.page import CaraBaca, Document
+from extractor.model.records import Anggaran, Pengukuran, RataRata
+
+
+def interpret(naskah: Sequence[Naskah]) -> Laporan:
+    """Reads the records out of the files of one report, in their order."""
+    identity = find_identity(naskah)
+    pengukuran: list[Pengukuran] = []
+    rata_rata: list[RataRata] = []
+    anggaran: list[Anggaran] = []
+    for item in naskah:
+        for table in item.tables:
+            view = TableView(item, table)
+            measured = list(read_pengukuran(view, identity.tahun))
+            pengukuran += measured
+            rata_rata += read_rata_rata(view, identity.tahun, measured)
+            anggaran += read_anggaran(view, identity.tahun)
+    return Laporan(
+        laporan_id=make_id("laporan", *(item.document.sha256 for item in naskah)),
+        identitas=identity,
+        berkas=tuple(account(item.document) for item in naskah),
+        outlines=tuple(item.outline for item in naskah),
+        pengukuran=tuple(pengukuran),
+        rata_rata=tuple(rata_rata),
+        anggaran=tuple(anggaran),
+    )
+
+
+def account(document: Document) -> Berkas:
+    """How a file was read: with which gaps, and why."""
+    empty = tuple(page.nomor for page in document.pages if page.cara_baca is CaraBaca.KOSONG)
+    problems = [*document.problems, *(problem for page in document.pages for problem in page.problems)]
+    return Berkas(
+        berkas=document.berkas,
+        sha256=document.sha256,
+        ukuran=document.size,
+        jumlah_halaman=len(document.pages),
+        cara_baca=reading_manner(tuple(page.cara_baca for page in document.pages)),
+        halaman_tanpa_teks=empty,
+        status=Status.SEBAGIAN if problems or empty else Status.OK,
+        alasan="; ".join(problems) or None,
+    )

@@ -1,0 +1,35 @@
+"""The text of a cell, line breaks undone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.model.page import Line
+
+DIGITS_END = re.compile(r"(?:^|[\s(])(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,2}$|^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+[.,]$")
+DIGITS_GO_ON = re.compile(r"^\d{1,3}(?:[.,]\d{3})*(?:[.,](?:\d{2}|-))?\s*%?$|^,?-$|^%$")
+GROUPED = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,](?:\d{2}|-))?\s*-?%?$")
+
+
+def cell_text(lines: Sequence[Line]) -> str:
+    """Lines joined by blanks; digits of one number that a narrow cell broke are joined without."""
+    text = ""
+    for line in lines:
+        part = line.text
+        if text and _broken_number(text, part):
+            text += part
+        else:
+            text = f"{text} {part}" if text else part
+    return text
+
+
+def _broken_number(text: str, part: str) -> bool:
+    """`2.162.300.0` and `00`: no number ends so, and together they are one."""
+    last = text.rsplit(" ", 1)[-1]
+    if not DIGITS_GO_ON.match(part) or not last[-1:].isdigit() and last[-1:] not in ".,":
+        return False
+    if part in ("%", "-", ",-"):
+        return False
+    groups = re.split(r"[.,]", last.removeprefix("Rp").lstrip("."))
+    return bool(GROUPED.match(last + part)) and not GROUPED.match(last) and len(groups) > 1 and len(groups[-1]) < 3

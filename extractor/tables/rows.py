@@ -1,0 +1,152 @@
+"""The logical rows of a table: merged cells filled down, cells that go on over a page break joined, and rows that
+share one ruled row told apart by their text lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.canon.columns import meaning
+from extractor.model.geometry import Box, union
+from extractor.model.page import Line
+from extractor.model.table import Cell, Table
+from extractor.tables.celltext import cell_text
+from extractor.tables.split import split_row
+
+LABELS = ("indikator", "program", "uraian", "sasaran", "tujuan")
+FIGURES = frozenset(
+    "target realisasi capaian anggaran anggaran_perubahan realisasi_anggaran persen_anggaran sisa fisik nasional selisih "
+    "efisiensi kondisi".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a logical row holds in one column.
+
+    Attributes:
+        lines: Its text lines.
+        page: 1-based page.
+        box: The cell, or the lines that belong to this row of it.
+        merged: The cell spans several rows and was filled down.
+        split: The lines were taken out of a cell that holds several rows.
+        colspan: Columns that the cell covers.
+    """
+
+    lines: tuple[Line, ...]
+    page: int
+    box: Box
+    merged: bool = False
+    split: bool = False
+    colspan: int = 1
+
+    @property
+    def text(self) -> str:
+        """The text, digits that a narrow cell broke over lines put together."""
+        return cell_text(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A logical row: column to slot; columns without text are left out."""
+
+    index: int  # 0-based row of the table that it lies in
+    slots: dict[int, Slot]
+
+    @property
+    def page(self) -> int:
+        """The page on which the row begins."""
+        return min(slot.page for slot in self.slots.values())
+
+    @property
+    def own(self) -> dict[int, Slot]:
+        """Slots that are not filled down from a row above."""
+        return {col: slot for col, slot in self.slots.items() if not slot.merged}
+
+
+def logical_rows(table: Table) -> tuple[Row, ...]:
+    """The data rows of a table, in order."""
+    roles = [meaning(column.path).role for column in table.columns]
+    rows = _join_over_pages(table, _filled(table), roles)
+    label = label_column(roles)
+    figures = [col for col, role in enumerate(roles) if role in FIGURES]
+    logical: list[Row] = []
+    for row in rows:
+        parts = split_row(row.slots, label, figures) if label is not None else [row.slots]
+        logical.extend(Row(row.index, slots) for slots in parts)
+    return tuple(row for row in logical if row.slots)
+
+
+def label_column(roles: Sequence[str | None]) -> int | None:
+    """The column that names the row: the indicator before the program, the last of its kind."""
+    for wanted in LABELS:
+        columns = [col for col, role in enumerate(roles) if role == wanted]
+        if columns:
+            return columns[-1]
+    return None
+
+
+def _filled(table: Table) -> list[Row]:
+    """Data rows with merged cells filled down."""
+    slots: dict[int, dict[int, Slot]] = {
+        row: {} for row in range(table.rows) if row not in table.header_rows
+    }
+    for cell in table.cells:
+        if not cell.lines:
+            continue
+        for row in range(cell.row, cell.row + cell.rowspan):
+            if row in slots:
+                slots[row].setdefault(cell.col, _slot(cell, merged=row > cell.row))
+    return [Row(index, row) for index, row in slots.items()]
+
+
+def _slot(cell: Cell, *, merged: bool) -> Slot:
+    return Slot(cell.lines, cell.page, cell.box, merged=merged, colspan=cell.colspan)
+
+
+def _join_over_pages(table: Table, rows: list[Row], roles: Sequence[str | None]) -> list[Row]:
+    """Joins the first row of a part to the last one of the part before, where it only goes on with its texts.
+
+    That is so if it brings no figure and no number of its own where the row above has some.
+    """
+    starts = {part.first_row for part in table.parts[1:]}
+    joined: list[Row] = []
+    at_start = False
+    for index, row in enumerate(rows):
+        before = rows[index - 1].index if index else -1
+        at_start = any(before < start <= row.index for start in starts)
+        if joined and at_start and _only_goes_on(joined[-1], row, roles):
+            joined[-1] = _with_more(joined[-1], row)
+        elif row.slots:
+            joined.append(row)
+    return joined
+
+
+def _only_goes_on(above: Row, row: Row, roles: Sequence[str | None]) -> bool:
+    if not row.own:
+        return True
+    texts = all(roles[col] not in FIGURES and roles[col] != "nomor" for col in row.own)
+    if texts and all(col in above.slots for col in row.own):
+        figures_above = any(roles[col] in FIGURES for col in above.own)
+        return figures_above and not any(_begins_anew(slot) for slot in row.own.values())
+    return False
+
+
+def _begins_anew(slot: Slot) -> bool:
+    return bool(re.match(r"^\(?(?:\d{1,2}|[a-z])[.)]\s*\D", slot.text)) or (
+        len(slot.text) > 40 and slot.text[:1].isupper() and slot.colspan > 2
+    )
+
+
+def _with_more(above: Row, row: Row) -> Row:
+    slots = dict(above.slots)
+    for col, slot in row.own.items():
+        known = slots[col] if col in slots else None
+        slots[col] = replace(known, lines=known.lines + slot.lines) if known else slot
+    return Row(above.index, slots)
+
+
+def union_of(lines: Sequence[Line]) -> Box:
+    """The box around lines."""
+    return union(line.box for line in lines)

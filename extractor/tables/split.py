@@ -1,0 +1,115 @@
+"""Several rows in one ruled row: told apart by text lines that stand on one baseline across the columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.model.geometry import Box, union
+from extractor.model.page import Line
+from extractor.model.value import Flag, Kind
+from extractor.values.parse import parse
+
+if TYPE_CHECKING:
+    from extractor.tables.rows import Slot
+
+MARK = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)]|[-–•▪➢✓❖*])(?:\s|$)|^\d{1,2}(?:\.\d{1,2})*\s+(?=[A-Z])")
+LEVEL = 0.6  # of a line's height: lines closer than this are on one level
+VALUES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.RATIO, Kind.RANGE, Kind.BOUND, Kind.LETTER, Kind.OPINION, Kind.MISSING})
+
+Slots = dict[int, "Slot"]
+
+
+def split_row(slots: Slots, label: int, figures: Sequence[int]) -> list[Slots]:
+    """The logical rows of one ruled row; one if nothing speaks for more.
+
+    Args:
+        slots: Column to what stands in it.
+        label: The column that names rows.
+        figures: Columns of figures.
+    """
+    if label not in slots or slots[label].merged or len(slots[label].lines) < 2:
+        return [slots]
+    levels = _levels(slots, figures)
+    if len(levels) < 2:
+        return [slots]
+    blocks = _blocks(slots[label].lines, levels)
+    if len(blocks) < 2:
+        return [slots]
+    return [_part(slots, label, figures, blocks, index) for index in range(len(blocks))]
+
+
+def _levels(slots: Slots, figures: Sequence[int]) -> list[float]:
+    """Heights (baselines) on which figures stand; empty unless the lines of each column are values by themselves."""
+    columns = [slots[col].lines for col in figures if col in slots and not slots[col].merged]
+    several = [lines for lines in columns if len(lines) > 1 and all(_is_value(line.text) for line in lines)]
+    if len(several) < min(2, len(columns)) or not several:
+        return []
+    if any(len(lines) == 1 and _is_value(lines[0].text) for lines in columns) and len(several) < len(columns) / 2:
+        return []
+    levels: list[float] = []
+    for y, height in sorted((line.box.y1, line.box.height) for lines in several for line in lines):
+        if not levels or y - levels[-1] > LEVEL * height:
+            levels.append(y)
+    return levels
+
+
+def _is_value(text: str) -> bool:
+    value = parse(text)
+    return value.kind in VALUES and Flag.MALFORMED not in value.flags
+
+
+def _blocks(lines: Sequence[Line], levels: Sequence[float]) -> list[tuple[float, float]]:
+    """Height ranges (top, bottom) of the rows: by the marks that begin them, else by the levels of the figures."""
+    marked = [line.box.y0 for line in lines if MARK.match(line.text)]
+    if len(marked) >= len(levels) or len(marked) > 2:
+        starts = marked
+        if lines[0].box.y0 < starts[0] - 1:
+            starts = [lines[0].box.y0, *starts]
+    else:
+        starts = _starts_by_level(lines, levels)
+    return list(zip(starts, [*starts[1:], float("inf")], strict=True))
+
+
+def _starts_by_level(lines: Sequence[Line], levels: Sequence[float]) -> list[float]:
+    """A row begins with the label line that stands on the level of its figure, or next above it."""
+    starts: list[float] = []
+    for level in levels:
+        near = min(lines, key=lambda line: abs(line.box.y1 - level))
+        if near.box.y0 not in starts:
+            starts.append(near.box.y0)
+    if starts and lines[0].box.y0 < starts[0]:
+        starts[0] = lines[0].box.y0
+    return starts
+
+
+def _part(slots: Slots, label: int, figures: Sequence[int], blocks: Sequence[tuple[float, float]], index: int) -> Slots:
+    part: Slots = {}
+    for col, slot in slots.items():
+        if col == label or col in figures or _follows_blocks(slot, blocks):
+            lines = tuple(line for line in slot.lines if _block_of(line, blocks) == index)
+            if lines:
+                part[col] = replace(slot, lines=lines, box=_around(slot.box, lines), split=True)
+        else:
+            part[col] = replace(slot, merged=slot.merged or index > 0)
+    return part
+
+
+def _follows_blocks(slot: Slot, blocks: Sequence[tuple[float, float]]) -> bool:
+    """Whether each line of a column of words stands at the begin of some block, as units do."""
+    if len(slot.lines) < 2:
+        return False
+    met = {_block_of(line, blocks) for line in slot.lines}
+    return len(met) >= len(blocks) - 1 and len(slot.lines) <= len(blocks) + 1
+
+
+def _block_of(line: Line, blocks: Sequence[tuple[float, float]]) -> int:
+    middle = line.box.y_mid
+    return next((index for index, (_, foot) in enumerate(blocks) if middle < foot), len(blocks) - 1)
+
+
+def _around(cell: Box, lines: Sequence[Line]) -> Box:
+    box = union(line.box for line in lines)
+    return Box(cell.x0, box.y0, cell.x1, box.y1)
