@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from extractor.checks import rules
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Berkas, Hasil, Laporan, Status
 from extractor.model.temuan import Keparahan, Keyakinan
@@ -122,7 +123,9 @@ def _pemeriksaan(hasil: Hasil) -> tuple[Pemeriksaan, ...]:
         bahan = ", ".join(f"{counts[name]} {kata.bahan[name]}" for name in words.bahan)
         return Pemeriksaan(key, words.nama, bahan, all(counts[name] for name in words.bahan), found[key])
 
-    return tuple(one(key, words) for key, words in kata.aturan.items())
+    # A family that no rule serves has not been checked.
+    checked = {family(rule.aturan) for rule in rules()} | set(found)
+    return tuple(one(key, words) for key, words in kata.aturan.items() if key in checked)
 
 
 def _count_material(laporan: Laporan) -> dict[str, int]:

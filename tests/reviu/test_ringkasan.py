@@ -2,8 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from extractor.checks import rules
 from extractor.model.laporan import Hasil, Status
 from extractor.model.temuan import Keparahan
+from extractor.reviu.kosakata import family, kosakata
 from extractor.reviu.ringkasan import list_ringkasan, pages
 from tests.samples import sample_hasil
 
@@ -44,7 +48,20 @@ def test_findings_are_counted_by_severity_and_check() -> None:
 
 def test_a_check_without_material_does_not_count_as_done() -> None:
     hasil = sample_hasil()
-    bare = replace(hasil, laporan=hasil.laporan.model_copy(update={"skala": ()}))
+    bare = replace(hasil, laporan=hasil.laporan.model_copy(update={"pengukuran": ()}))
     done = {check.keluarga: check.dapat for check in list_ringkasan([bare])[0].pemeriksaan}
-    assert not done["kategori"]
-    assert done["capaian"]
+    assert not done["capaian"]
+    assert done["jumlah"]
+
+
+def test_a_family_that_no_rule_serves_is_not_said_to_be_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    served = [rule for rule in rules() if rule.aturan.startswith("jumlah")]
+    monkeypatch.setattr("extractor.reviu.ringkasan.rules", lambda: served)
+    hasil = replace(sample_hasil(), temuan=())
+    assert [check.keluarga for check in list_ringkasan([hasil])[0].pemeriksaan] == ["jumlah"]
+
+
+def test_every_rule_has_its_words_and_its_item_of_the_checklist() -> None:
+    kata = kosakata()
+    assert {family(rule.aturan) for rule in rules()} <= set(kata.aturan)
+    assert {rule.butir_reviu for rule in rules()} <= set(kata.butir)
