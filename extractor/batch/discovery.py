@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,10 +61,10 @@ def _walk(folder: Path) -> list[Path]:
     for base, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         files += [Path(base, name) for name in names if name.lower().endswith(".pdf") and not name.startswith(".")]
-    return sorted(files, key=_order)
+    return sorted(files, key=file_order)
 
 
-def _order(path: Path) -> tuple[str, str]:
+def file_order(path: Path) -> tuple[str, str]:
     """Folder by folder, so that the files of a report are neighbours."""
     return str(path.parent), path.name.casefold()
 
@@ -84,11 +84,3 @@ def _source(path: Path) -> Source:
     if path.suffix.lower() != ".pdf" and b"%PDF" not in head:
         return Source(path, digest.hexdigest(), size, NotAPdf(path))
     return Source(path, digest.hexdigest(), size)
-
-
-def by_folder(sources: Iterable[Source]) -> dict[Path, list[Source]]:
-    """The sources of each folder, in their order."""
-    folders: dict[Path, list[Source]] = {}
-    for source in sources:
-        folders.setdefault(source.path.parent, []).append(source)
-    return folders

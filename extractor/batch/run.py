@@ -12,7 +12,7 @@ from pathlib import Path
 
 from extractor.batch import account, staging
 from extractor.batch.account import Entry
-from extractor.batch.discovery import Source
+from extractor.batch.discovery import Source, file_order
 from extractor.batch.ledger import Ledger
 from extractor.batch.log import RunLog
 from extractor.batch.plan import Known, Plan
@@ -88,7 +88,7 @@ class Run:
             folder = folders.setdefault(source.path.parent, Folder())
             folder.fresh[source.sha256] = source
         loaded = [source for source, known in self._plan.unchanged if known.laporan_id]
-        for source in [*self._plan.todo, *loaded]:
+        for source in sorted([*self._plan.todo, *loaded], key=lambda source: file_order(source.path)):
             if source.path.parent in folders:
                 folders[source.path.parent].parts[source.sha256] = Part(source.path, source.sha256)
         for folder in folders.values():

@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from extractor import progress
 from extractor.batch import staging
 from extractor.batch.worker import resolve
 from extractor.errors import UnreadableFile
@@ -45,7 +47,7 @@ class Concluded:
 def read(part: Part, folder: Path, function: str) -> int:
     """Reads a file and stages it; returns its number of pages."""
     stage = staging.Stage(folder)
-    naskah: Naskah = resolve(function)(part.path)
+    naskah = _read_now(part, function)
     if naskah.document.sha256 != part.sha256:
         raise UnreadableFile(part.path, "berubah selagi dibaca")
     staging.save(stage.naskah(part.sha256), naskah)
@@ -88,13 +90,15 @@ def conclude(parts: Sequence[Part], folder: Path, steps: Steps) -> Concluded:
 
 def _naskah(part: Part, stage: staging.Stage, function: str) -> Naskah:
     """A file as it was staged; read again where it was loaded before, or staged under another path."""
-    naskah: Naskah
     try:
-        naskah = staging.load(stage.naskah(part.sha256))
+        naskah: Naskah = staging.load(stage.naskah(part.sha256))
     except FileNotFoundError:
-        naskah = resolve(function)(part.path)
-    if naskah.document.berkas != str(part.path):
-        naskah = resolve(function)(part.path)
+        return _read_now(part, function)
+    return naskah if naskah.document.berkas == str(part.path) else _read_now(part, function)
+
+
+def _read_now(part: Part, function: str) -> Naskah:
+    naskah: Naskah = resolve(function)(part.path, partial(progress.tell, "read"))
     return naskah
 
 

@@ -14,7 +14,7 @@ LIMITS = Limits(seconds=30, stall_seconds=15, memory_mb=300)
 
 
 def task(function: str, *arguments: object, berkas: str = "a.pdf") -> Task:
-    return Task(berkas, f"batch_fakes:{function}", arguments)
+    return Task(berkas, f"tests.batch.batch_fakes:{function}", arguments)
 
 
 def run(*tasks: Task, limits: Limits = LIMITS, jobs: int = 1, output: Path | None = None) -> list[Outcome]:
