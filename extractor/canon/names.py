@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractor.canon.units import family
+from extractor.canon.units import family, is_measure
 
 _BULLET = re.compile(r"^\s*[-–—•·●○▪■□◦►▶➢✓√*\uf0b7\uf0a7\uf0d8\uf0fc]+\s*(?=\S)")
 _NUMBERING = re.compile(
@@ -57,4 +57,7 @@ def strip_unit(text: str) -> tuple[str, str | None]:
         front = name[: bare.start()].strip()
         if front and not _THRESHOLD.search(front):  # "mencapai 50%" is part of the name
             return front, bare.group(1).strip()
+    front, _, last = name.strip(" .;:").rpartition(" ")
+    if " " in front and len(last) > 1 and is_measure(last):
+        return front.strip(), last
     return name.strip(" .;:"), None

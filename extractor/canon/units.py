@@ -15,6 +15,7 @@ class Units(Vocabulary):
 
     hitungan: frozenset[str]
     pecahan: frozenset[str]
+    ukuran: frozenset[str]
     keluarga: dict[str, tuple[str, ...]]
 
     @cached_property
@@ -24,7 +25,7 @@ class Units(Vocabulary):
 
     @model_validator(mode="after")
     def _known(self) -> Units:
-        for name in self.hitungan | self.pecahan:
+        for name in self.hitungan | self.pecahan | self.ukuran:
             if name not in self.keluarga:
                 raise ValueError(f"{name!r} is no family in keluarga")
         return self
@@ -41,7 +42,12 @@ def family(unit: str) -> str | None:
     """Family of a unit as printed: `Orang PNS` is `orang`, `desa/kel` is `wilayah`; None if unknown."""
     plain = _plain(unit)
     known = units().by_spelling
-    return known.get(plain) or known.get(plain.split(" ")[0]) if len(plain.split()) <= 3 else known.get(plain)
+    if plain in known or not plain:
+        return known.get(plain)
+    parts = plain.split("/")
+    if len(parts) > 1 and all(part.strip() in known for part in parts):  # pelaku/kab/kota
+        return known[parts[0].strip()]
+    return known.get(plain.split(" ")[0]) if len(plain.split()) <= 3 else None
 
 
 def counts(unit: str) -> bool:
@@ -52,6 +58,11 @@ def counts(unit: str) -> bool:
 def measures_small(unit: str) -> bool:
     """Percentages, indices and points: three digits behind a mark are decimals rather than thousands."""
     return family(unit) in units().pecahan
+
+
+def is_measure(unit: str) -> bool:
+    """Ton, ha, kkal/kap/hari: never a word of a name."""
+    return family(unit) in units().ukuran
 
 
 def _plain(unit: str) -> str:

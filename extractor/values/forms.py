@@ -28,7 +28,7 @@ def read_missing(text: str, expect: Kind | None) -> Value | None:  # noqa: ARG00
     """Nothing, or a mark or words that say so."""
     mark = re.sub("[–—−‐_]", "-", text).strip(" ()").casefold()
     bare = re.sub(r"^rp\b", "", mark).removesuffix("%").strip(" .")
-    if not mark or mark in number_words().kosong or bare in number_words().kosong or not bare.strip("-. "):
+    if not mark or mark in number_words().kosong or bare in number_words().kosong or not bare.strip("-., "):
         return Value(teks=text, kind=Kind.MISSING, flags=())
     return None
 

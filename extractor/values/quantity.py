@@ -18,7 +18,7 @@ _BARE_TAIL = re.compile(r"[-–—]\s*[.;]?$")
 _PARENTHESIS = re.compile(r"^\s*\(([^()]*)\)")
 _UNIT = re.compile(r"(?:[^\W\d_]|[µ°])[^\d(),;:=<>≥≤]*(?:(?<=[a-z])[²³23](?!\d))?", re.IGNORECASE)
 _OCR_ZERO = re.compile(r"0(?=[a-z]{3})")
-_MORE = re.compile(r"\s+([.,]?\d[\d.,]*)")
+_MORE = re.compile(r"\s+([.,]?\d[\d.,]*)(?![^\W_])")
 _MAX_UNIT_WORDS = 4
 
 

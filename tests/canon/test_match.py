@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.canon.match import Outcome, best, same_name
+
+SAME = [
+    ("Prosentase Desa yang menyusun dokumen.", "Persentase desa menyusun dokumen"),
+    ("1) Indeks Pelayanan Umum (IPU)", "Indek Pelayanan Umum 75 poin"),
+    ("Jumlah Taman Keanekaragaman Hayati (KEHATI)", "Jumlah taman keanekaragaman hayati"),
+    ("Jumlah LPK yang terakreditasi", "Jumlah Lembaga Pelatihan Kerja yang terakreditasi"),
+    ("Cakupan TPA di kota", "Cakupan Tempat Pemrosesan Akhir di kota"),
+    ("Jumlah Rehabilitas i Kawas an Pes is ir", "Jumlah rehabilitasi kawasan pesisir"),
+    ("Jumlah kasus perikanan dan kelautan", "Jumlah kasus kelautan dan perikanan"),
+    ("Jumlah dokter mampu meberikan layanan", "Jumlah dokter mampu memberikan layanan"),
+    ("% jalan kondisi baik", "Persentase jalan kondisi baik (%)"),
+]
+
+DIFFERENT = [
+    ("Jumlah kerja sama penelitian", "Persentase kerja sama penelitian"),
+    ("Persentase penurunan kasus", "Persentase peningkatan kasus"),
+    ("Rasio Kematian Ibu", "Rasio Kematian Bayi"),
+    ("Persentase Kontribusi Benih Ikan Lele", "Persentase Kontribusi Benih Ikan Nila"),
+    ("Dokter spesialis dasar sesuai standar", "Dokter spesialis penunjang sesuai standar"),
+    ("Persentase OPD yang memperoleh nilai CC ke atas", "Persentase OPD yang memperoleh nilai B ke atas"),
+    ("Net Death Rate (NDR)", "Gross Death Rate (GDR)"),
+    ("Tindak lanjut temuan BPK", "Tindak lanjut temuan Inspektorat"),
+    ("Peningkatan Produksi tanaman", "Peningkatan Produktivitas tanaman"),
+    ("Pelabuhan yang memenuhi standar Tahap I", "Pelabuhan yang memenuhi standar Tahap II"),
+    ("Indeks Pembangunan Gender (IPG)", "Indeks Pemberdayaan Gender (IDG)"),
+    ("", "Jumlah desa"),
+]
+
+ASK = [
+    ("Jumlah populasi ternak", "Jumlah populasi ternak unggas"),
+    ("Tingkat kehilangan hasil panen", "Menurunnya tingkat kehilangan hasil panen"),
+    ("Jumlah peserta pelatihan bidang pertanian umum", "Jumlah peserta bimbingan bidang pertanian umum"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert same_name(a, b).outcome is Outcome.SAME
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENT)
+def test_look_alike_but_different(a: str, b: str) -> None:
+    assert same_name(a, b).outcome is Outcome.DIFFERENT
+
+
+@pytest.mark.parametrize(("a", "b"), ASK)
+def test_a_person_decides(a: str, b: str) -> None:
+    match = same_name(a, b)
+    assert match.outcome is Outcome.ASK
+    assert match.reason.startswith("kata berbeda")
+
+
+def test_units_that_clash() -> None:
+    assert same_name("Kerja sama daerah", "Kerja sama daerah", unit_a="%", unit_b="dokumen").outcome is Outcome.ASK
+    assert same_name("Kerja sama daerah", "Kerja sama daerah", unit_a="%", unit_b="persen").outcome is Outcome.SAME
+    assert same_name("Kerja sama daerah (%)", "Kerja sama di daerah (dokumen)").outcome is Outcome.ASK
+
+
+names = st.sampled_from([name for pair in (*SAME, *DIFFERENT, *ASK) for name in pair])
+
+
+@given(names, names)
+def test_symmetric(a: str, b: str) -> None:
+    assert same_name(a, b).outcome is same_name(b, a).outcome
+
+
+@given(names)
+def test_a_name_is_itself(name: str) -> None:
+    assert same_name(name, name).outcome is (Outcome.SAME if name else Outcome.DIFFERENT)
+
+
+def test_best() -> None:
+    hit = best("REALI-SASI KEUANGAN", ["Target", "Realisasi Keuangan", "Sisa"], cutoff=80)
+    assert hit is not None
+    assert (hit.text, hit.index, hit.score) == ("Realisasi Keuangan", 1, 100)
+    assert best("Lampiran", ["Target", "Sisa"], cutoff=80) is None
