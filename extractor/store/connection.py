@@ -49,8 +49,10 @@ def open_store(path: Path, *, read_only: bool = False, closed_in: bool = False) 
         if not read_only:
             _make_views(con)
         yield con
-    except (duckdb.IOException, duckdb.FatalException) as error:
-        raise OutputUnwritable(path, _first_line(error)) from error
+    except duckdb.Error as error:
+        if _can_not_write(error):
+            raise OutputUnwritable(path, _first_line(error)) from error
+        raise
     finally:
         con.close()
 
@@ -129,6 +131,11 @@ def _check_columns(con: DuckDBPyConnection, path: Path) -> None:
     for name, relation in tables().items():
         if tuple(found.get(name, ())) != relation.columns:  # in this order: rows are added by position
             raise DatabaseDamaged(path, f"relation {name} has other columns: another version of lkjip made it")
+
+
+def _can_not_write(error: duckdb.Error) -> bool:
+    """Whether it is the disk that failed: found out at a commit, it comes as a failed transaction."""
+    return isinstance(error, duckdb.IOException | duckdb.FatalException) or "Failed to commit" in str(error)
 
 
 def _first_line(error: Exception) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,37 @@ from extractor.store.load import load
 from extractor.store.relations import tables, views
 from tests.samples import sample_hasil
 
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from extractor.store import load, open_store
+from tests.samples import sample_hasil
+loading = sys.modules["extractor.store.load"]
+append = loading.append
+def append_or_die(con, relation, rows):
+    append(con, relation, rows)
+    if relation == "anggaran":
+        os.kill(os.getpid(), signal.SIGKILL)
+loading.append = append_or_die
+with open_store(Path(sys.argv[1])) as con:
+    load(con, sample_hasil())
+"""
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from extractor.errors import OutputUnwritable
+from extractor.store import load, open_store
+from tests.samples import sample_hasil
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+path = Path(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))  # bytes that a file may grow to: a few reports
+try:
+    with open_store(path) as con:
+        for n in range(1000):
+            load(con, sample_hasil(laporan_id=str(n), berkas=str(n)))
+except OutputUnwritable as error:
+    sys.exit(error.exit_code)
+"""
 HOLD = "import duckdb, sys; con = duckdb.connect(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
 
 
@@ -22,7 +54,7 @@ def test_a_new_database_has_every_relation_and_all_is_explained(tmp_path: Path) 
             "SELECT table_name, comment FROM duckdb_tables() "
             "UNION ALL SELECT view_name, comment FROM duckdb_views() WHERE NOT internal"
         )
-        found = dict(fetch(con, named))
+        found: dict[str, str] = dict(fetch(con, named))
         sql = "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal"
         columns = fetch(con, sql)
     relations = {**tables(), **views()}
@@ -118,3 +150,30 @@ def test_views_answer_for_people(tmp_path: Path) -> None:
         sql = "SELECT instansi, tahun_laporan, indikator, judul_tabel FROM v_pengukuran WHERE halaman = 3 ORDER BY ALL"
         assert fetch(con, sql)[0] == ("Dinas Pertanian Kabupaten Rekaan", 2023, "Daging", "Contoh tabel 1")
         assert fetch(con, "SELECT daftar_halaman, jumlah_bukti FROM v_temuan ORDER BY ALL") == [("3", 3), ("4", 3)]
+
+
+def run(program: str, path: Path) -> int:
+    root = Path(__file__).parents[2]
+    return subprocess.run([sys.executable, "-c", program, str(path)], cwd=root, check=False).returncode
+
+
+def test_a_run_killed_in_the_middle_of_a_load_leaves_nothing_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "lkjip.duckdb"
+    with open_store(path) as con:
+        load(con, sample_hasil(laporan_id="sebelumnya", berkas="sebelumnya.pdf"))
+    assert run(KILLED, path) == -signal.SIGKILL
+    with open_store(path) as con:
+        assert fetch(con, "SELECT DISTINCT laporan_id FROM pengukuran") == [("sebelumnya",)]
+        assert fetch(con, "SELECT berkas FROM berkas") == [("sebelumnya.pdf",)]
+        load(con, sample_hasil())
+
+
+def test_a_full_disk_is_told_and_what_was_there_stays(tmp_path: Path) -> None:
+    path = tmp_path / "lkjip.duckdb"
+    with open_store(path) as con:
+        load(con, sample_hasil(laporan_id="sebelumnya", berkas="sebelumnya.pdf"))
+    assert run(FULL_DISK, path) == ExitCode.OUTPUT
+    with open_store(path) as con:
+        assert ("sebelumnya",) in fetch(con, "SELECT laporan_id FROM laporan")
+        reports = fetch(con, "SELECT laporan_id, count(*) FROM pengukuran GROUP BY 1")
+        assert {count for _, count in reports} == {3}
