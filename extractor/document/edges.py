@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractor.document.pdfium import Rule
+from extractor.document.paths import Rule
 from extractor.document.upright import Turn
 from extractor.model.page import Edge
 
@@ -12,16 +12,18 @@ SHORT = 1.0  # points: shorter strokes are parts of drawings
 
 
 def build_edges(rules: Iterable[Rule], turn: Turn) -> tuple[Edge, ...]:
-    """The lines on the upright page, each once, sorted."""
+    """The lines on the upright page, each once, sorted, without what lies beyond the visible page."""
     edges: set[Edge] = set()
     width, height = turn.size
-    for rule in rules:
-        x0, y0, x1, y1 = (round(value, 2) for value in turn.box_of(*rule))
-        if max(x1 - x0, y1 - y0) <= SHORT or x1 < 0 or y1 < 0 or x0 > width or y0 > height:
+    for rule in set(rules):
+        x0, y0, x1, y1 = turn.box_of(*rule)
+        x0, y0, x1, y1 = max(x0, 0.0), max(y0, 0.0), min(x1, width), min(y1, height)
+        across, down = x1 - x0, y1 - y0
+        if not (across >= 0 and down >= 0 and max(across, down) > SHORT):  # so written, a number that is none fails too
             continue
-        if x1 - x0 >= y1 - y0:
-            y0 = y1 = round((y0 + y1) / 2, 2)
+        if across >= down:
+            y0 = y1 = (y0 + y1) / 2
         else:
-            x0 = x1 = round((x0 + x1) / 2, 2)
-        edges.add(Edge(x0, y0, x1, y1))
+            x0 = x1 = (x0 + x1) / 2
+        edges.add(Edge(round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2)))
     return tuple(sorted(edges))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,10 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extractor.document.drawing import read_drawing
 from extractor.document.edges import build_edges
-from extractor.document.pdfium import PageTooHeavy, read_page
+from extractor.document.limits import PageTooHeavy
+from extractor.document.pieces import Piece, read_pieces, unreadable_share
 from extractor.document.repair import repaired
 from extractor.document.running import take_out_running
 from extractor.document.upright import find_turn
@@ -23,6 +25,7 @@ from extractor.model.page import CaraBaca, Document, Page
 
 MAX_PAGES = 3000  # more is no report
 HEAD = 1024  # bytes in which `%PDF` must stand
+UNREADABLE_SHARE = 0.1  # of a page's characters
 
 OnPage = Callable[[int, int], None]  # pages done, pages in all
 
@@ -90,26 +93,39 @@ def _read(pdf: Any, index: int) -> Page:
     nomor = index + 1
     try:
         page = pdf[index]
-    except pypdfium2.PdfiumError as error:
-        return Page(nomor, 0.0, 0.0, CaraBaca.KOSONG, problems=(f"halaman {nomor} rusak ({error})",))
+    except pypdfium2.PdfiumError:
+        problem = f"halaman {nomor} rusak dan tidak terbaca; buka berkasnya di penampil PDF dan periksa halaman ini"
+        return Page(nomor, 0.0, 0.0, CaraBaca.KOSONG, problems=(problem,))
     try:
-        raw = read_page(page)
+        visible, rotate = page.get_bbox(), page.get_rotation() // 90
+        pieces, drawing = read_pieces(page), read_drawing(page, visible)
     except PageTooHeavy as error:
+        problem = f"halaman {nomor} dilewati: {error}; bila halaman ini perlu, cetak ulang ke PDF dan jalankan lagi"
         width, height = page.get_size()
-        return Page(nomor, width, height, CaraBaca.KOSONG, problems=(f"halaman {nomor} dilewati: {error}",))
+        return Page(nomor, width, height, CaraBaca.KOSONG, problems=(problem,))
     finally:
         page.close()
-    turn, runs = find_turn(raw)
-    words = tuple(build_words(raw, turn, runs))
+    turn = find_turn(visible, rotate, pieces)
+    edges = build_edges(drawing.rules, turn)
+    lines = build_lines(build_words(pieces, turn), edges)
     width, height = turn.size
     return Page(
         nomor=nomor,
         width=round(width, 1),
         height=round(height, 1),
-        cara_baca=CaraBaca.TEKS if words else CaraBaca.KOSONG,
-        words=words,
-        lines=build_lines(words),
-        edges=build_edges(raw.rules, turn),
-        images=tuple(Box(*turn.box_of(*box)) for box in raw.images),
-        turned=(turn.quarters - raw.rotate) % 4,
+        cara_baca=CaraBaca.KOSONG if not lines else CaraBaca.OCR if drawing.scanned else CaraBaca.TEKS,
+        words=tuple(word for line in lines for word in line.words),
+        lines=lines,
+        edges=edges,
+        images=tuple(Box(*turn.box_of(*box)) for box in drawing.images),
+        turned=(turn.quarters - rotate) % 4,
+        problems=_text_problems(nomor, pieces),
     )
+
+
+def _text_problems(nomor: int, pieces: Sequence[Piece]) -> tuple[str, ...]:
+    share = unreadable_share(pieces)
+    if share <= UNREADABLE_SHARE:
+        return ()
+    unknown = f"halaman {nomor}: {share:.0%} huruf tidak dapat dikenali karena fontnya tidak menyebut artinya; "
+    return (unknown + "bandingkan dengan halaman aslinya, atau cetak ulang dari dokumen sumbernya",)

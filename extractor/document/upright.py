@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extractor.document.pdfium import RawPage
+from extractor.document.pieces import Piece
 
-LEANING = 6.0  # degrees by which text may lean from a right angle; beyond it is a stamp or a watermark
 FEW = 25  # characters: with fewer, the page's own rotation decides
 
 
@@ -43,26 +43,23 @@ class Turn:
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-def quarter(angle: float) -> int | None:
-    """Quarter turns clockwise that bring text of `angle` (degrees counter-clockwise) upright; None if it leans."""
-    turns = round(angle / 90.0)
-    return turns % 4 if abs(angle - turns * 90.0) <= LEANING else None
+def find_turn(visible: tuple[float, float, float, float], rotate: int, pieces: Iterable[Piece]) -> Turn:
+    """The turn under which most text stands upright.
 
+    Text is weighed by its area: tiny notes that run up the columns of a wide table don't turn its page.
 
-def find_turn(raw: RawPage) -> tuple[Turn, dict[int, int | None]]:
-    """The turn under which most characters stand upright, and each run's own quarter turns by first character."""
-    runs = {index: quarter(angle) for index, angle in raw.angles.items()}
-    votes: Counter[int] = Counter()
-    current: int | None = None
-    for char in raw.chars:
-        if char.text == " ":
-            continue
-        current = runs.get(char.index, current)
-        if current is not None:
-            votes[current] += 1
-    quarters = raw.rotate
-    if votes:
-        winner, count = votes.most_common(1)[0]
-        if count >= FEW and count > sum(votes.values()) / 2:
-            quarters = winner
-    return Turn(raw.box, quarters), runs
+    Args:
+        visible: The visible page: left, bottom, right, top.
+        rotate: The page's own rotation, quarter turns clockwise. It decides where there is little text.
+        pieces: Its text.
+    """
+    areas: Counter[int] = Counter()
+    letters = 0
+    for piece in pieces:
+        letters += len(piece.text)
+        areas[piece.quarters] += round((piece.right - piece.left) * (piece.top - piece.bottom))
+    if letters >= FEW:
+        quarters, area = areas.most_common(1)[0]
+        if area * 2 > areas.total():
+            return Turn(visible, quarters)
+    return Turn(visible, rotate)

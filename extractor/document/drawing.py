@@ -1,0 +1,84 @@
+"""What is drawn on a page besides text: straight lines and pictures, in PDF page space."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from extractor.document.limits import MAX_FORM_DEPTH, MAX_OBJECTS, PageTooHeavy
+from extractor.document.matrix import UNIT, Bounds, Matrix, bounds_of, matrix_of, times
+from extractor.document.paths import Rule, read_rules
+
+WHOLE_PAGE = 0.8  # of the page's area: a picture as large is the page itself, scanned
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Lines and pictures of a page. `scanned`: its text is not what is seen, but lies hidden with a picture of it."""
+
+    rules: list[Rule] = field(default_factory=list)
+    images: list[Bounds] = field(default_factory=list)
+    scanned: bool = False
+
+
+def read_drawing(page: Any, visible: Bounds) -> Drawing:
+    """Reads what one loaded page (a `pypdfium2.PdfPage`) draws.
+
+    Args:
+        page: The page.
+        visible: Its visible part.
+
+    Raises:
+        PageTooHeavy: More drawn objects than any report's page has.
+    """
+    drawing = Drawing()
+    texts: list[Any] = []
+    covered: int | None = None  # texts that were drawn before a picture of the whole page
+    for item, matrix in _objects(page):
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            texts.append(item)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            drawing.rules.extend(read_rules(item, matrix))
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            bounds = bounds_of(item, matrix)
+            if bounds:
+                drawing.images.append(bounds)
+                if _covers(bounds, visible):
+                    covered = 0 if pdfium.FPDFPageObj_HasTransparency(item) else len(texts)
+    if covered is not None:
+        unseen = covered + sum(map(_is_invisible, texts[covered:]))
+        drawing.scanned = unseen * 2 > len(texts)
+    return drawing
+
+
+def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
+    """All objects in the order in which they are drawn, those in forms with the matrix of their form."""
+    left = MAX_OBJECTS
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        stack = [(pdfium.FPDFPage_GetObject(page, index), UNIT, 0)]
+        while stack:
+            item, matrix, depth = stack.pop()
+            left -= 1
+            if left < 0:
+                raise PageTooHeavy(f"lebih dari {MAX_OBJECTS} gambar dan garis pada satu halaman")
+            yield item, matrix
+            if depth < MAX_FORM_DEPTH and pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
+                inner = times(matrix_of(item), matrix)
+                count = min(pdfium.FPDFFormObj_CountObjects(item), left)
+                parts = (pdfium.FPDFFormObj_GetObject(item, position) for position in reversed(range(count)))
+                stack.extend((part, inner, depth + 1) for part in parts)
+
+
+def _covers(bounds: Bounds, visible: Bounds) -> bool:
+    x0, y0, x1, y1 = visible
+    width = min(bounds[2], x1) - max(bounds[0], x0)
+    height = min(bounds[3], y1) - max(bounds[1], y0)
+    return width > 0 and height > 0 and width * height >= WHOLE_PAGE * (x1 - x0) * (y1 - y0)
+
+
+def _is_invisible(text: Any) -> bool:
+    return bool(pdfium.FPDFTextObj_GetTextRenderMode(text) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)

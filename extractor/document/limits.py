@@ -1,0 +1,11 @@
+"""What one page may hold. More is a trap or a map, not a page of a report."""
+
+from __future__ import annotations
+
+MAX_CHARS = 400_000
+MAX_OBJECTS = 60_000  # drawn objects
+MAX_FORM_DEPTH = 8  # forms in forms
+
+
+class PageTooHeavy(Exception):  # noqa: N818
+    """A page with more on it than any report's page has. The message says what, in Indonesian."""

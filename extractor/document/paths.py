@@ -1,0 +1,114 @@
+"""Straight lines out of drawn paths: strokes, and filled rectangles so thin that they are lines."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from extractor.document.limits import MAX_OBJECTS
+from extractor.document.matrix import Bounds, Matrix, apply, bounds_of, matrix_of, times
+
+THIN = 2.5  # points: a filled rectangle up to this wide is a drawn line
+STRAIGHT = 0.6  # points by which a line may lean
+WHITE = 254  # of 255, in each of red, green and blue
+RECTANGLE = 5  # segments of a path that is one rectangle
+
+
+class Rule(NamedTuple):
+    """A straight drawn line in page space."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def read_rules(item: Any, matrix: Matrix) -> Iterable[Rule]:
+    """The straight lines that a path draws. What is white, or without colour, draws none.
+
+    A filled rectangle that is not thin is shading: its sides are not lines of a table.
+
+    Args:
+        item: A path object of PDFium.
+        matrix: Of the form that holds it.
+    """
+    bounds = bounds_of(item, matrix)
+    if bounds is None:
+        return ()
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+    stroked = stroke.value and _shows(item, pdfium.FPDFPageObj_GetStrokeColor)
+    filled = fill.value and _shows(item, pdfium.FPDFPageObj_GetFillColor)
+    if (stroked or filled) and _narrow(bounds) <= THIN:
+        return _middle(bounds)
+    if stroked:
+        return _strokes(item, matrix)
+    if filled and pdfium.FPDFPath_CountSegments(item) > RECTANGLE:
+        return _thin_parts(item, matrix)
+    return ()
+
+
+def _shows(item: Any, get_colour: Any) -> bool:
+    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
+    if not get_colour(item, red, green, blue, alpha):
+        return True  # a pattern
+    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
+
+
+def _narrow(bounds: Bounds) -> float:
+    x0, y0, x1, y1 = bounds
+    return min(x1 - x0, y1 - y0)
+
+
+def _middle(bounds: Bounds) -> Iterator[Rule]:
+    """The line along the middle of a thin rectangle; a dot has none."""
+    x0, y0, x1, y1 = bounds
+    if max(x1 - x0, y1 - y0) <= THIN:
+        return
+    if x1 - x0 >= y1 - y0:
+        y0 = y1 = (y0 + y1) / 2
+    else:
+        x0 = x1 = (x0 + x1) / 2
+    yield Rule(x0, y0, x1, y1)
+
+
+def _subpaths(item: Any, matrix: Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
+    """Points of each subpath and whether it is closed; a curve breaks a subpath."""
+    points: list[tuple[float, float]] = []
+    own = times(matrix_of(item), matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(min(pdfium.FPDFPath_CountSegments(item), MAX_OBJECTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(item, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = apply(own, x.value, y.value)
+        if pdfium.FPDFPathSegment_GetType(segment) != pdfium.FPDF_SEGMENT_LINETO:
+            if len(points) > 1:
+                yield points, False
+            points = [point]
+            continue
+        points.append(point)
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield points, True
+            points = []
+    if len(points) > 1:
+        yield points, False
+
+
+def _strokes(item: Any, matrix: Matrix) -> Iterator[Rule]:
+    for points, closed in _subpaths(item, matrix):
+        ends = [*points[1:], points[0]] if closed else points[1:]
+        for (ax, ay), (bx, by) in zip(points, ends, strict=False):
+            if abs(ax - bx) <= STRAIGHT < abs(ay - by) or abs(ay - by) <= STRAIGHT < abs(ax - bx):
+                yield Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+
+def _thin_parts(item: Any, matrix: Matrix) -> Iterator[Rule]:
+    """Lines out of one filled path that holds many rectangles, as some printers write a whole grid."""
+    for points, _ in _subpaths(item, matrix):
+        xs, ys = zip(*points, strict=True)
+        bounds = min(xs), min(ys), max(xs), max(ys)
+        if _narrow(bounds) <= THIN:
+            yield from _middle(bounds)
