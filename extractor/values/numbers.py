@@ -17,6 +17,8 @@ from extractor.model.value import Flag
 
 NUMERAL = re.compile(r"\d[\d.,]*")
 _GROUPED = re.compile(r"(?:0|[1-9]\d{0,2})(?:([.,])\d{3}(?:\1\d{3})*)?")
+_LEADER = re.compile(r"\d{1,3}\.\.\d{1,3}")
+_MAX_DIGITS = 17  # 999 trillion with cents
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -126,8 +128,11 @@ def _opposite(style: Style) -> Style:
 def is_code(run: str) -> bool:
     """Digits with separators that number or name something: 3.1.2, 1.20.03.15, 31.12.2016, 1,2,3, 022.7271.
 
-    Such runs are no malformed numbers, whatever their grouping.
+    So do dots that lead to a page number, and digits too many for one number. Such runs are no malformed numbers,
+    whatever their grouping.
     """
+    if "..." in run or _LEADER.fullmatch(run) or sum(map(str.isdigit, run)) > _MAX_DIGITS:
+        return True
     groups = re.split("[.,]", run.strip(".,"))
     if len(groups) < 3:
         return len(groups) == 2 and len(groups[0]) > 1 and groups[0][0] == "0"

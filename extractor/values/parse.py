@@ -83,9 +83,4 @@ def is_malformed_number(token: str) -> bool:
     if not re.fullmatch(r"\d[\d.,]*\d", digits):
         return False
     numeral = read_numeral(digits, money=money)
-    return not numeral.sound and (money or not is_code(digits)) and not _is_leader(digits)
-
-
-def _is_leader(digits: str) -> bool:
-    """Dots that lead from a title to its page, not separators."""
-    return "..." in digits or re.fullmatch(r"\d{1,3}\.\.\d{1,3}", digits) is not None
+    return not numeral.sound and (money or not is_code(digits))

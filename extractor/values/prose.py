@@ -17,6 +17,7 @@ _NAMING = re.compile(
     r"angka|romawi|diktum|eselon|jalan|jl|telp|telepon|fax|nip|kode\s?pos)\b\s*[.:]?|\bke\s?-|\bke)\s*$",
     re.IGNORECASE,
 )
+_WRAPPED = r"\d{1,3}(?P<mark>[.,])(?:\d{3}(?P=mark))+(?:\d\s\d\d|\d\d\s\d)(?![\d.,]*\d)"  # 112.996.359.30 0
 _MONTHS = re.compile(
     r"\s+(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\b",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ def _candidate() -> re.Pattern[str]:
     scales = [word for word in words.scales if len(word) > 1]
     return re.compile(
         rf"(?<![\w/.,])(?:(?:{alternatives(comparisons)})\s*)?(?:(?P<money>rp|idr|us\s?\$)\s?[.:]{{0,2}}\s?)?[-−]?"
-        rf"\d{{1,3}}(?:(?:[.,]\s?\d{{3}})+(?!\d))?[\d.,]*(?:\s?[.,]?-(?!\s?\d))?"
+        rf"(?:{_WRAPPED}|\d{{1,3}}(?:(?:[.,]\s?\d{{3}})+(?!\d))?[\d.,]*)(?:\s?[.,]?-(?!\s?\d))?"
         rf"(?:\s?%?\s?[-–]\s?\d[\d.,]*(?=\s?(?:%|persen)))?"
         rf"(?:\s*(?:{alternatives(words.persen)}|‰))?(?:\s+(?:{alternatives(scales)})\b)?"
         rf"(?:(?:\s*\([a-z\s]+\))?\s+(?:{alternatives(known)})(?![\w/]))?",

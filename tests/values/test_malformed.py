@@ -71,6 +71,8 @@ def test_first_digit_lost_shows_in_a_money_column() -> None:
         "2013,2014,2015",
         "12..15",
         "1.......24",
+        "2021............10",
+        "129,531,408,835120,981,038,602",  # two cells run together
         "641,773,572,00",
         "3,7",
         "kata",

@@ -51,3 +51,9 @@ def test_malformed_amount_is_found() -> None:
 )
 def test_names_are_no_values(sentence: str) -> None:
     assert found(sentence) == []
+
+
+def test_digits_wrapped_to_the_next_line() -> None:
+    (value,) = (value for *_, value in find_values("anggaran sebesar Rp 112.996.359.30\n0 untuk"))
+    assert value.number == 112_996_359_300
+    assert value.flags == (Flag.JOINED,)
