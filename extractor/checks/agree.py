@@ -1,0 +1,89 @@
+"""Whether two prints say the same."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from extractor.canon.units import family
+from extractor.model.value import Flag, Kind, Value
+from extractor.values.interval import Interval, amount, interval
+from extractor.values.settle import readings
+
+_FIGURES = {Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.RATIO, Kind.RANGE, Kind.BOUND}
+_GRADES = {Kind.LETTER, Kind.OPINION}
+
+
+class Verdict(StrEnum):
+    """What two prints are to each other."""
+
+    SAME = "same"
+    OTHER = "other"
+    MIXED = "mixed"  # a grade and a figure: perhaps the same mark on a scale that is not printed
+    NEITHER = "neither"  # not to be compared
+
+
+def agree(one: Value, two: Value, *, computed: bool = False) -> Verdict:
+    """Compare two prints of what should be one value.
+
+    Args:
+        one: A value.
+        two: The other.
+        computed: Both are results of a calculation: one unit of the last digit may be due to rounding here and
+            cutting off there.
+    """
+    if one.kind in _GRADES and two.kind in _GRADES:
+        return Verdict.SAME if _letters(one) == _letters(two) else Verdict.OTHER
+    if one.kind in _GRADES or two.kind in _GRADES:
+        other = two if one.kind in _GRADES else one
+        return Verdict.MIXED if other.kind in _FIGURES and Flag.TRAILING not in other.flags else Verdict.NEITHER
+    if one.kind not in _FIGURES or two.kind not in _FIGURES or Flag.MALFORMED in (*one.flags, *two.flags):
+        return Verdict.NEITHER
+    if _clash(one, two):
+        return Verdict.NEITHER
+    alike = any(_equal(a, b, computed) for a in readings(one) for b in readings(two))
+    return Verdict.SAME if alike else Verdict.OTHER
+
+
+def _letters(value: Value) -> str:
+    return "".join(value.teks.split()).casefold()
+
+
+def _clash(one: Value, two: Value) -> bool:
+    """Units of two sorts, or ratios over different numbers."""
+    if one.kind is Kind.RATIO and two.kind is Kind.RATIO:
+        return one.denominator != two.denominator
+    if Kind.RATIO in (one.kind, two.kind):
+        return True
+    families = {family(value.unit) for value in (one, two) if value.unit} - {None}
+    return len(families) > 1
+
+
+def _equal(one: Value, two: Value, computed: bool) -> bool:
+    if Kind.RANGE in (one.kind, two.kind) or Kind.BOUND in (one.kind, two.kind):
+        return bool(_ends(one) & _ends(two))
+    first, second = amount(one), amount(two)
+    if first is None or second is None:
+        return False
+    if one.decimals == two.decimals and one.scale == two.scale:
+        unit = Decimal(1).scaleb(-one.decimals)
+        return abs(first - second) <= (unit if computed and one.decimals else 0)
+    return _coarser(one, two).overlaps(_finer(one, two))
+
+
+def _ends(value: Value) -> set[Decimal]:
+    return {end for end in (value.low, value.high, value.number) if end is not None}
+
+
+def _width(value: Value) -> Decimal:
+    span = interval(value)
+    return span.high - span.low
+
+
+def _coarser(one: Value, two: Value) -> Interval:
+    return interval(max(one, two, key=_width))
+
+
+def _finer(one: Value, two: Value) -> Interval:
+    number = amount(min(one, two, key=_width))
+    return Interval.exact(number if number is not None else 0)

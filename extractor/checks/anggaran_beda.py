@@ -1,0 +1,107 @@
+"""Family anggaran_beda: budget and spending of a line are the same wherever they stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from extractor.checks.agree import agree
+from extractor.checks.budget import TINGKAT, amount
+from extractor.checks.contradictions import Seen, contradictions
+from extractor.checks.kinerja import where
+from extractor.checks.registry import Draft, rule
+from extractor.checks.sentences import kutip, pada_tahun
+from extractor.checks.subjects import subjects
+from extractor.checks.totals import same_totals
+from extractor.model.evidence import Reading
+from extractor.model.laporan import Laporan
+from extractor.model.records import Anggaran, LingkupAnggaran, TingkatAnggaran
+from extractor.model.temuan import Keparahan
+
+_SOURCES = {LingkupAnggaran.PERJANJIAN: "perjanjian kinerja", LingkupAnggaran.REALISASI: ""}
+
+
+@rule(
+    "anggaran_beda",
+    keparahan=Keparahan.TINGGI,
+    butir="I.6",
+    penjelasan="""Anggaran program, kegiatan, dan jumlah yang sama dibandingkan antara perjanjian kinerja, tabel
+    keuangan, dan uraian untuk tahun yang sama. Anggaran murni tidak dibandingkan dengan perubahan, dan rencana
+    (RKT) tidak dibandingkan dengan anggaran yang berlaku.""",
+)
+def anggaran_beda(laporan: Laporan) -> Iterator[Draft]:
+    """Budgets that differ."""
+    versions: defaultdict[tuple[str, object], list[tuple[Anggaran, Reading, str | None]]] = defaultdict(list)
+    for line, subjek in _lines(laporan):
+        for reading, versi in _budgets(line):
+            versions[subjek, (line.tahun, line.tingkat)].append((line, reading, versi))
+    seen = [
+        _seen(line, subjek, (*_when(line), versi), reading)
+        for (subjek, _), found in versions.items()
+        for line, reading, versi in _settled(found)
+    ]
+    for found in contradictions(seen, agree):
+        yield found.draft("Anggaran")
+
+
+@rule(
+    "anggaran_beda.realisasi",
+    keparahan=Keparahan.TINGGI,
+    butir="I.6",
+    penjelasan="""Realisasi anggaran program, kegiatan, dan jumlah yang sama dibandingkan antara tabel keuangan dan
+    uraian untuk tahun yang sama.""",
+)
+def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
+    """Spending that differs."""
+    seen = [
+        _seen(line, subjek, _when(line), line.realisasi)
+        for line, subjek in _lines(laporan)
+        if line.realisasi is not None
+    ]
+    for found in contradictions(seen, partial(agree, computed=False)):
+        yield found.draft("Realisasi anggaran")
+
+
+def _lines(laporan: Laporan) -> Iterator[tuple[Anggaran, str]]:
+    """Lines of the valid budget, each with the name that stands for it."""
+    valid = [line for line in laporan.anggaran if line.lingkup is not LingkupAnggaran.RKT and line.tingkat]
+    plain = [line for line in valid if line.tingkat is not TingkatAnggaran.TOTAL]
+    names = subjects([(line.uraian, None) for line in plain])
+    known = {line.record_id: subjek for line, subjek in zip(plain, names, strict=True)}
+    yield from zip(plain, names, strict=True)
+    yield from same_totals([line for line in valid if line.tingkat is TingkatAnggaran.TOTAL], plain, known)
+
+
+def _when(line: Anggaran) -> tuple[int | None, str | None]:
+    return line.tahun, line.tingkat
+
+
+def _budgets(line: Anggaran) -> Iterator[tuple[Reading, str | None]]:
+    """The budgets of a line with their version."""
+    if line.anggaran is not None:
+        yield line.anggaran, line.versi or ("perubahan" if line.anggaran_murni is not None else None)
+    if line.anggaran_murni is not None:
+        yield line.anggaran_murni, "murni"
+
+
+def _settled(
+    found: list[tuple[Anggaran, Reading, str | None]],
+) -> Iterator[tuple[Anggaran, Reading, str | None]]:
+    """A budget without version, where others have one, is the changed one, unless it is the same as the first."""
+    amounts: defaultdict[str, set[Decimal | None]] = defaultdict(set)
+    for _, reading, versi in found:
+        if versi is not None:
+            amounts[versi].add(amount(reading))
+    for line, reading, versi in found:
+        if versi is None and amount(reading) in amounts["murni"]:
+            continue
+        yield line, reading, "perubahan" if versi is None and amounts["perubahan"] else versi
+
+
+def _seen(line: Anggaran, subjek: str, kapan: tuple[object, ...], reading: Reading) -> Seen:
+    source = "uraian" if line.tabel_id is None else _SOURCES.get(line.lingkup, "")
+    rank = TINGKAT.get(line.tingkat, "") if line.tingkat else ""
+    title = " ".join(filter(None, (rank, kutip(line.uraian)))) + pada_tahun(line.tahun)
+    return Seen(subjek, kapan, title, where(line), reading, line, source)

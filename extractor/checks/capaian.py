@@ -1,0 +1,157 @@
+"""Family capaian: the printed capaian is what target and realisasi of its row give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from extractor.canon.fold import fold
+from extractor.checks.formulas import Attempt, attempts, computable, may_print, nearest
+from extractor.checks.misfits import misfits
+from extractor.checks.registry import Draft, rule
+from extractor.checks.sentences import angka, di_halaman, kutip, pada_tahun, persen
+from extractor.checks.trust import place, sure
+from extractor.checks.typo import mended, slip
+from extractor.model.evidence import Reading
+from extractor.model.laporan import Laporan
+from extractor.model.records import Pengukuran
+from extractor.model.temuan import Keparahan
+from extractor.model.value import Kind, Value
+
+_NEAR = Decimal("0.03")  # relative distance up to which a formula was meant, and missed
+_ROLES = ("capaian", "realisasi", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measured row: its three prints, and what the admissible formulas give."""
+
+    record: Pengukuran
+    target: Reading
+    realisasi: Reading
+    capaian: Reading
+    attempts: list[Attempt]
+
+    @property
+    def right(self) -> bool:
+        """Some admissible formula gives the print."""
+        return any(may_print(self.capaian.value, attempt.span) for attempt in self.attempts)
+
+    @property
+    def nearest(self) -> Attempt:
+        """The formula that comes closest."""
+        return nearest(self.capaian.value, self.attempts)
+
+    @property
+    def near(self) -> bool:
+        """It misses by so little that no other quantity can be meant."""
+        number = self.capaian.value.number
+        return number is not None and abs(self.nearest.number - number) <= _NEAR * abs(self.nearest.number)
+
+    @property
+    def table(self) -> tuple[str, str] | None:
+        """Table and scope."""
+        return (self.record.tabel_id, self.record.lingkup) if self.record.tabel_id else None
+
+    @property
+    def matter(self) -> tuple[str, ...]:
+        """Name, year and figures."""
+        figures = (str(reading.value.number) for reading in _prints(self))
+        return fold(f"{self.record.induk or ''} {self.record.indikator}"), str(self.record.tahun), *figures
+
+
+@rule(
+    "capaian",
+    keparahan=Keparahan.TINGGI,
+    butir="I.3",
+    penjelasan="""Capaian dihitung ulang dari target dan realisasi baris yang sama dengan rumus yang lazim:
+    realisasi/target, dan untuk indikator yang makin rendah makin baik (2 x target - realisasi)/target atau
+    target/realisasi. Cukup satu rumus yang cocok. Angka tercetak dianggap selang (pembulatan maupun pemotongan).
+    Tabel yang sebagian besar barisnya tidak cocok dengan rumus mana pun tidak diperiksa, karena kolomnya berarti
+    lain.""",
+)
+def capaian(laporan: Laporan) -> Iterator[Draft]:
+    """Rows whose capaian no admissible formula gives."""
+    for found, meant in misfits(rows(laporan.pengukuran)):
+        yield _draft(found, meant)
+
+
+def rows(records: Iterable[Pengukuran]) -> Iterator[Row]:
+    """Rows with a target, a realisasi and a capaian from which capaian can be computed."""
+    for record in records:
+        target, realisasi, printed = record.target, record.realisasi, record.capaian
+        if target is None or realisasi is None or printed is None or printed.value.number is None:
+            continue
+        if not measures_target(record) or not (computable(target.value, realisasi.value) or _grades(target.value)):
+            continue
+        found = attempts(target.value, realisasi.value)
+        if found:
+            yield Row(record, target, realisasi, printed, found)
+
+
+def measures_target(record: Pengukuran) -> bool:
+    """The column's formula, if its header prints one, compares realisasi with target."""
+    formula = record.rumus_kolom
+    return formula is None or ("realisasi" in formula and "target" in formula and "/" in formula)
+
+
+def _grades(target: Value) -> bool:
+    return target.kind in (Kind.LETTER, Kind.OPINION)
+
+
+def _draft(found: list[Row], meant: bool) -> Draft:
+    row = found[0]
+    value, attempt = row.capaian.value, row.nearest
+    places = tuple(place(reading, role) for row in found for reading, role in zip(_prints(row), _ROLES, strict=True))
+    given = persen(attempt.number, value.decimals)
+    reason = _explanation(row, given)
+    certain = all(sure(_prints(row), (row.record,)) for row in found)
+    return Draft(
+        subjek=f"{row.record.induk or ''} {row.record.indikator} {row.record.tahun or ''}",
+        uraian=f"Capaian {kutip(row.record.indikator)}{pada_tahun(row.record.tahun)} tertulis {row.capaian.teks}, "
+        f"sedangkan target {row.target.teks} dan realisasi {row.realisasi.teks} menghasilkan {given} "
+        f"({attempt.formula.teks}) {di_halaman(places)}{f'; {reason}' if reason else ''}.",
+        tertulis=row.capaian.teks,
+        hitung=given,
+        bukti=places,
+        pasti=certain and (meant or reason is not None),
+        selisih=None if value.number is None else value.number - attempt.number,
+        toleransi=f"{angka(attempt.span.low, 2)} - {angka(attempt.span.high, 2)}",
+        rumus=attempt.formula.teks,
+    )
+
+
+def _prints(row: Row) -> tuple[Reading, Reading, Reading]:
+    return row.capaian, row.realisasi, row.target
+
+
+def _explanation(row: Row, given: str) -> str | None:
+    """A single slip of the pen that would reconcile the row."""
+    if how := slip(row.capaian.teks, given):
+        return f"kemungkinan salah ketik: capaian seharusnya {given} ({how})"
+    for name, fits in (("realisasi", _fits_realisasi), ("target", _fits_target)):
+        reading: Reading = getattr(row, name)
+        number = reading.value.number
+        if number is None or not reading.value.certain or reading.value.scale:
+            continue
+        meant = mended(reading.teks, number, partial(fits, row))
+        if len(meant) == 1:
+            return f"kemungkinan salah ketik: cocok bila {name} {meant[0]}"
+    return None
+
+
+def _fits_realisasi(row: Row, number: Decimal) -> bool:
+    return _reconciles(row, row.target.value, row.realisasi.value.model_copy(update={"number": number}))
+
+
+def _fits_target(row: Row, number: Decimal) -> bool:
+    return _reconciles(row, row.target.value.model_copy(update={"number": number}), row.realisasi.value)
+
+
+def _reconciles(row: Row, target: Value, realisasi: Value) -> bool:
+    found = attempts(target, realisasi)
+    return any(
+        attempt.formula is row.nearest.formula and may_print(row.capaian.value, attempt.span) for attempt in found
+    )

@@ -1,0 +1,209 @@
+"""Family jumlah: the lines below a budget line add up to it; anggaran less realisasi is what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractor.checks.budget import TINGKAT, Tree, amount, total
+from extractor.checks.registry import Draft, rule
+from extractor.checks.sentences import angka, deret, di_halaman, kutip
+from extractor.checks.trust import place, sure
+from extractor.checks.typo import slip
+from extractor.model.laporan import Laporan
+from extractor.model.records import Anggaran
+from extractor.model.temuan import BuktiTemuan, Keparahan
+
+FIELDS = {"anggaran": "anggaran", "anggaran_murni": "anggaran sebelum perubahan", "realisasi": "realisasi"}
+_PLAUSIBLE = (
+    Decimal("0.5"),
+    Decimal("1.5"),
+)  # shares of the printed sum outside of which the lines are no breakdown of it
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A printed sum, the lines below it, and what they give."""
+
+    tree: Tree
+    field: str
+    parent: Anggaran
+    parts: list[Anggaran]
+    printed: Decimal
+    given: Decimal
+
+    @property
+    def off(self) -> Decimal:
+        """Printed less given."""
+        return self.printed - self.given
+
+
+@rule(
+    "jumlah.anggaran",
+    keparahan=Keparahan.TINGGI,
+    butir="I.6",
+    penjelasan="""Anggaran setiap baris dibandingkan dengan jumlah baris langsung di bawahnya (total dengan belanja
+    atau program, program dengan kegiatan). Tidak diperiksa bila ada rincian tanpa nilai; perlu dicek bila
+    rinciannya mungkin tidak lengkap.""",
+)
+def anggaran(laporan: Laporan) -> Iterator[Draft]:
+    """Sums of the budget, before and after its change."""
+    yield from _wrong(laporan, ("anggaran", "anggaran_murni"))
+
+
+@rule(
+    "jumlah.realisasi",
+    keparahan=Keparahan.TINGGI,
+    butir="I.6",
+    penjelasan="""Realisasi setiap baris dibandingkan dengan jumlah realisasi baris langsung di bawahnya, dengan
+    syarat yang sama seperti jumlah.anggaran.""",
+)
+def realisasi(laporan: Laporan) -> Iterator[Draft]:
+    """Sums of what was spent."""
+    yield from _wrong(laporan, ("realisasi",))
+
+
+@rule(
+    "jumlah.sisa",
+    keparahan=Keparahan.SEDANG,
+    butir="I.6",
+    penjelasan="Sisa anggaran yang tertulis dibandingkan dengan anggaran dikurangi realisasi pada baris yang sama.",
+)
+def sisa(laporan: Laporan) -> Iterator[Draft]:
+    """What is left of the budget, where a column says it."""
+    for line in laporan.anggaran:
+        if line.anggaran is None or line.realisasi is None or line.sisa is None:
+            continue
+        budget, spent, left = amount(line.anggaran), amount(line.realisasi), amount(line.sisa)
+        if budget is None or spent is None or left is None or abs(budget - spent) == abs(left):
+            continue
+        places = (place(line.sisa, "sisa"), place(line.anggaran, "anggaran"), place(line.realisasi, "realisasi"))
+        yield Draft(
+            subjek=line.uraian,
+            uraian=f"Sisa anggaran {kutip(line.uraian)} tertulis {line.sisa.teks}, sedangkan {line.anggaran.teks} "
+            f"dikurangi {line.realisasi.teks} adalah {angka(budget - spent)} {di_halaman(places)}.",
+            tertulis=line.sisa.teks,
+            hitung=angka(budget - spent),
+            bukti=places,
+            pasti=sure((line.sisa, line.anggaran, line.realisasi), (line,)),
+            selisih=left - (budget - spent),
+            rumus="anggaran - realisasi",
+        )
+
+
+def _wrong(laporan: Laporan, fields: Iterable[str]) -> Iterator[Draft]:
+    tree = Tree(laporan.anggaran)
+    for parent, children in tree.families():
+        for field in fields:
+            found = _compare(tree, parent, children, field)
+            if found is not None:
+                yield from _draft(found)
+
+
+def _compare(tree: Tree, parent: Anggaran, children: list[Anggaran], field: str) -> Sum | None:
+    """The sum that is wrong, or None."""
+    printed = amount(getattr(parent, field))
+    if not printed:
+        return None
+    sums = []
+    for parts in _candidates(children):
+        given = total(parts, field)
+        if given is not None and given != 0:
+            sums.append(Sum(tree, field, parent, parts, printed, given))
+    if not sums or any(abs(found.off) <= _slack(found) for found in sums):
+        return None
+    return min(sums, key=lambda found: abs(found.off))
+
+
+def _candidates(children: list[Anggaran]) -> Iterator[list[Anggaran]]:
+    """All children, and those of each rank: kinds of belanja may stand beside the programs that they consist of."""
+    yield children
+    ranks = {child.tingkat for child in children}
+    if len(ranks) > 1:
+        for rank in ranks:
+            yield [child for child in children if child.tingkat is rank]
+
+
+def _slack(found: Sum) -> Decimal:
+    """Where sen are printed at some places and not at others, each line may be half a rupiah off."""
+    readings = [getattr(line, found.field) for line in (found.parent, *found.parts)]
+    decimals = {reading.value.decimals for reading in readings if reading is not None}
+    return Decimal(len(readings)) / 2 if found.off % 1 and len(decimals) > 1 else Decimal(0)
+
+
+def _draft(found: Sum) -> Iterator[Draft]:
+    reason = _explanation(found)
+    proven = reason is not None or _complete(found)
+    if not proven and not _PLAUSIBLE[0] <= found.given / found.printed <= _PLAUSIBLE[1]:
+        return
+    readings = [getattr(line, found.field) for line in (found.parent, *found.parts)]
+    places = _places(found)
+    name, rank = FIELDS[found.field], _rank(found.parts)
+    count = f"{len(found.parts)} {rank} di bawahnya" if len(found.parts) > 1 else f"satu-satunya {rank} di bawahnya"
+    ending = f"; {reason}" if reason else "" if proven else "; periksa apakah rinciannya lengkap"
+    yield Draft(
+        subjek=f"{found.parent.uraian} {found.field}",
+        uraian=f"{name.capitalize()} {kutip(found.parent.uraian)} tertulis {readings[0].teks}, sedangkan "
+        f"{'jumlah ' if len(found.parts) > 1 else ''}{count} {angka(found.given)} (selisih {angka(found.off)}) "
+        f"{di_halaman(places)}{ending}.",
+        tertulis=readings[0].teks,
+        hitung=angka(found.given),
+        bukti=places,
+        pasti=proven and sure(readings, (found.parent, *found.parts)),
+        selisih=found.off,
+        rumus=f"jumlah {rank}",
+    )
+
+
+def _places(found: Sum) -> tuple[BuktiTemuan, ...]:
+    parts = [getattr(line, found.field) for line in found.parts]
+    return (place(getattr(found.parent, found.field), "jumlah"), *(place(part, "anggota") for part in parts))
+
+
+def _rank(parts: list[Anggaran]) -> str:
+    ranks = {TINGKAT.get(part.tingkat) if part.tingkat else None for part in parts}
+    name = ranks.pop()
+    return name if name and not ranks else "rincian"
+
+
+def _complete(found: Sum) -> bool:
+    """No line is missing: another column adds up, or the lines at the bottom add up to the top."""
+    others = [field for field in FIELDS if field != found.field]
+    for field in others:
+        printed, given = amount(getattr(found.parent, field)), total(found.parts, field)
+        if printed and printed == given:
+            return True
+    root = found.tree.root(found.parent)
+    top = amount(getattr(root, found.field))
+    return bool(top) and top == total(found.tree.leaves(root), found.field)
+
+
+def _explanation(found: Sum) -> str | None:
+    """What would make the sum right, if one thing would."""
+    printed = getattr(found.parent, found.field).teks
+    if how := slip(printed, angka(found.given)):
+        return f"kemungkinan salah ketik: jumlahnya seharusnya {angka(found.given)} ({how})"
+    for part in found.parts:
+        value = amount(getattr(part, found.field)) or Decimal(0)
+        if value and value in (found.off, -found.off):
+            more = "tidak ikut dijumlahkan" if found.off < 0 else "terhitung dua kali"
+            return f"selisihnya sama dengan nilai {kutip(part.uraian)}, yang mungkin {more}"
+        if value and (how := slip(getattr(part, found.field).teks, angka(value + found.off))):
+            return f"cocok bila {kutip(part.uraian)} {angka(value + found.off)} ({how})"
+    return _deeper(found)
+
+
+def _deeper(found: Sum) -> str | None:
+    """The lines further down add up to the printed sum: one of those between is wrong."""
+    leaves = found.tree.leaves(found.parent)
+    if len(leaves) == len(found.parts) or total(leaves, found.field) != found.printed:
+        return None
+    names = []
+    for part in found.parts:
+        below = found.tree.leaves(part)
+        given = total(below, found.field) if below else None
+        if given is not None and given != amount(getattr(part, found.field)):
+            names.append(f"{kutip(part.uraian)} {angka(given)}")
+    ending = f", yaitu bila {deret(names)}" if names else ""
+    return f"jumlah itu cocok dengan {_rank(leaves)} di bawahnya{ending}"

@@ -1,0 +1,69 @@
+"""Family format: numbers that are written in no way that numbers are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.checks.registry import Draft, rule
+from extractor.checks.sentences import di_halaman, kutip
+from extractor.checks.trust import place
+from extractor.checks.typo import slip
+from extractor.model.evidence import Reading
+from extractor.model.laporan import Laporan
+from extractor.model.records import Anggaran, Pengukuran, Perjanjian, RataRata
+from extractor.model.temuan import Keparahan
+from extractor.model.value import Flag
+
+_FIELDS = ("target", "realisasi", "capaian", "anggaran", "anggaran_murni", "persen", "sisa", "fisik", "nilai")
+_UNKNOWN = "tidak dapat dibaca sebagai satu angka"
+
+
+@rule(
+    "format",
+    keparahan=Keparahan.SEDANG,
+    butir="II.5",
+    penjelasan="""Angka yang pengelompokan ribuan atau tanda desimalnya tidak mengikuti cara menulis angka mana pun.
+    Bila angka utuh yang hanya berbeda satu angka ada di tempat lain dalam laporan, angka itu disebut.""",
+)
+def malformed(laporan: Laporan) -> Iterator[Draft]:
+    """Prints that were meant as numbers and are none."""
+    printed = list(_readings(laporan))
+    sound = list(dict.fromkeys(reading.teks for _, _, reading in printed if reading.value.certain))
+    for title, field, reading in printed:
+        if Flag.MALFORMED not in reading.value.flags:
+            continue
+        meant = [teks for teks in sound if slip(reading.teks, teks)]
+        places = [place(reading, field)]
+        places += [place(other, "pembanding") for _, _, other in printed if meant and other.teks == meant[0]]
+        reason = f"; di tempat lain tertulis {meant[0]}" if meant else ""
+        yield Draft(
+            subjek=title,
+            uraian=f"{field.replace('_', ' ').capitalize()} {kutip(title)} tertulis {reading.teks}, penulisan "
+            f"angka yang keliru sehingga nilainya tidak pasti {di_halaman(places[:1])}{reason}.",
+            tertulis=reading.teks,
+            hitung=meant[0] if meant else _UNKNOWN,
+            bukti=tuple(places),
+            pasti=not (reading.split or Flag.JOINED in reading.value.flags),
+        )
+
+
+def _readings(laporan: Laporan) -> Iterator[tuple[str, str, Reading]]:
+    """All values with the name of their row and of their field."""
+    records: list[Pengukuran | Perjanjian | Anggaran | RataRata] = [
+        *laporan.pengukuran,
+        *laporan.perjanjian,
+        *laporan.anggaran,
+        *laporan.rata_rata,
+    ]
+    for record in records:
+        title = _title(record)
+        for field in _FIELDS:
+            reading = getattr(record, field, None)
+            if reading is not None:
+                yield title, field, reading
+
+
+def _title(record: Pengukuran | Perjanjian | Anggaran | RataRata) -> str:
+    if isinstance(record, Anggaran):
+        return record.uraian
+    return record.label if isinstance(record, RataRata) else record.indikator

@@ -1,0 +1,96 @@
+"""Family realisasi_beda: realisasi and capaian of an indicator for a year are the same wherever they stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+from functools import partial
+
+from extractor.checks.agree import Verdict, agree
+from extractor.checks.contradictions import Contradiction, Seen, contradictions
+from extractor.checks.kinerja import Known, known
+from extractor.checks.registry import Draft, rule
+from extractor.model.laporan import Laporan
+from extractor.model.records import Lingkup, Pengukuran
+from extractor.model.temuan import Keparahan
+
+_COMPARED = {Lingkup.TAHUNAN, Lingkup.TRIWULAN}
+_computed = partial(agree, computed=True)
+
+
+@rule(
+    "realisasi_beda",
+    keparahan=Keparahan.TINGGI,
+    butir="II.5",
+    penjelasan="""Realisasi satu indikator untuk tahun yang sama dibandingkan antartabel pada ketelitian yang lebih
+    kasar. Nilai yang ternyata capaian pada tabel lain tidak dibandingkan. Bila dua tabel berbeda pada sebagian
+    besar barisnya, temuan perlu dicek.""",
+)
+def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
+    """Realisasi that differ."""
+    groups: defaultdict[Hashable, list[Known]] = defaultdict(list)
+    for one in _measured(laporan):
+        groups[one.subjek, one.kapan].append(one)
+    seen = [item for group in groups.values() for item in _realised(group)]
+    for found in contradictions(seen, _computed):
+        yield found.draft("Realisasi")
+
+
+@rule(
+    "realisasi_beda.capaian",
+    keparahan=Keparahan.TINGGI,
+    butir="II.5",
+    penjelasan="""Capaian satu indikator untuk tahun yang sama dibandingkan antartabel. Perbedaan yang berasal dari
+    target atau realisasi yang berbeda, atau dari capaian yang salah hitung, dilaporkan oleh aturan lain dan tidak
+    diulang.""",
+)
+def capaian_beda(laporan: Laporan) -> Iterator[Draft]:
+    """Capaian that differ without any difference, or any calculation, that would explain it."""
+    seen = [
+        one.seen(one.record.capaian)
+        for one in _measured(laporan)
+        if isinstance(one.record, Pengukuran) and one.record.capaian is not None
+    ]
+    for found in contradictions(seen, _computed):
+        if not _explained(found):
+            yield found.draft("Capaian")
+
+
+def _measured(laporan: Laporan) -> Iterator[Known]:
+    return (one for one in known(laporan, agreements=False) if one.kapan[0] in _COMPARED)
+
+
+def _realised(group: list[Known]) -> Iterator[Seen]:
+    """Realisasi of one indicator, without those that are the capaian of another table under a wrong header."""
+    records = [one.record for one in group if isinstance(one.record, Pengukuran)]
+    for one, record in zip(group, records, strict=True):
+        reading = record.realisasi
+        if reading is None:
+            continue
+        misnamed = any(
+            other.capaian is not None
+            and agree(reading.value, other.capaian.value) is Verdict.SAME
+            and (other.realisasi is None or agree(reading.value, other.realisasi.value) is Verdict.OTHER)
+            for other in records
+            if other.tabel_id != record.tabel_id
+        )
+        if not misnamed:
+            yield one.seen(reading)
+
+
+def _explained(found: Contradiction) -> bool:
+    """Every pair differs in target or realisasi too, or both rows can be computed again."""
+    pairs = [(one.record, two.record) for group in found.others for one in group for two in found.main]
+    return all(
+        isinstance(one, Pengukuran) and isinstance(two, Pengukuran) and (_differ(one, two) or _whole(one, two))
+        for one, two in pairs
+    )
+
+
+def _differ(one: Pengukuran, two: Pengukuran) -> bool:
+    values = ((one.target, two.target), (one.realisasi, two.realisasi))
+    return any(agree(a.value, b.value) is Verdict.OTHER for a, b in values if a is not None and b is not None)
+
+
+def _whole(one: Pengukuran, two: Pengukuran) -> bool:
+    return None not in (one.target, one.realisasi, two.target, two.realisasi)

@@ -1,0 +1,103 @@
+"""The rules: how one is registered, and how all are run over a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractor.checks.ids import temuan_id
+from extractor.model.laporan import Laporan
+from extractor.model.temuan import BuktiTemuan, Keparahan, Keyakinan, Temuan
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule says of one matter; the registry makes a Temuan of it.
+
+    Attributes:
+        subjek: What it is about, the same name at every place: part of its identity.
+        uraian: One Indonesian sentence.
+        tertulis: What is printed.
+        hitung: What the figures give, or the other print.
+        bukti: All places of the matter.
+        pasti: It stands on the printed figures alone.
+        selisih: Printed less computed.
+        toleransi: The interval that would have been accepted.
+        rumus: The formula that was used.
+    """
+
+    subjek: str
+    uraian: str
+    tertulis: str
+    hitung: str
+    bukti: tuple[BuktiTemuan, ...]
+    pasti: bool = True
+    selisih: Decimal | None = None
+    toleransi: str | None = None
+    rumus: str | None = None
+
+
+Check = Callable[[Laporan], Iterable[Draft]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A registered rule.
+
+    Attributes:
+        aturan: Family, or family.detail.
+        butir_reviu: Item of the reviu checklist that it serves (Permenpan RB 53/2014, lampiran III).
+        penjelasan: What it compares, and when it keeps silent; Indonesian, for the reference.
+        check: Yields a draft for each matter.
+    """
+
+    aturan: str
+    keparahan: Keparahan
+    butir_reviu: str
+    penjelasan: str
+    check: Check
+
+    def run(self, laporan: Laporan) -> Iterator[Temuan]:
+        """Findings of this rule; drafts of the same matter become one finding with all its places."""
+        matters: dict[str, list[Draft]] = {}
+        for draft in self.check(laporan):
+            identity = temuan_id(self.aturan, laporan.laporan_id, draft.subjek, [draft.tertulis, draft.hitung])
+            matters.setdefault(identity, []).append(draft)
+        for identity, drafts in matters.items():
+            yield self._finding(identity, drafts)
+
+    def _finding(self, identity: str, drafts: list[Draft]) -> Temuan:
+        first = drafts[0]
+        return Temuan(
+            temuan_id=identity,
+            aturan=self.aturan,
+            keparahan=self.keparahan,
+            keyakinan=Keyakinan.PASTI if all(draft.pasti for draft in drafts) else Keyakinan.PERLU_DICEK,
+            uraian=first.uraian,
+            tertulis=first.tertulis,
+            hitung=first.hitung,
+            selisih=first.selisih,
+            toleransi=first.toleransi,
+            rumus=first.rumus,
+            butir_reviu=self.butir_reviu,
+            bukti=tuple(dict.fromkeys(place for draft in drafts for place in draft.bukti)),
+        )
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(aturan: str, *, keparahan: Keparahan, butir: str, penjelasan: str) -> Callable[[Check], Check]:
+    """Registers a function over a report as the rule `aturan`."""
+
+    def register(check: Check) -> Check:
+        _RULES[aturan] = Rule(aturan, keparahan, butir, " ".join(penjelasan.split()), check)
+        return check
+
+    return register
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules, in the order of their registration."""
+    return tuple(_RULES.values())

@@ -1,0 +1,65 @@
+"""Which names in a report are the same indicator or budget line: each gets the name that stands for all of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from extractor.canon.alike import name
+from extractor.canon.match import Outcome, same_name
+
+Labelled = tuple[str, str | None]  # a name and its satuan
+
+_WORTH_A_LOOK = 75.0  # score below which names are not compared word by word
+
+
+def subjects(names: Sequence[Labelled]) -> list[str]:
+    """For each name the most frequent print of those that are certainly the same.
+
+    Names join a group only if none of its names is certainly another.
+    """
+    prints: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for at, (text, unit) in enumerate(names):
+        prints["".join(name(text).words), unit].append(at)
+    members = [names[places[0]] for places in prints.values()]
+    groups = _groups(members)
+    answer = [""] * len(names)
+    for group in groups:
+        places = [at for number in group for at in list(prints.values())[number]]
+        common = Counter(names[at][0] for at in places).most_common(1)[0][0]
+        for at in places:
+            answer[at] = common
+    return answer
+
+
+def _groups(members: Sequence[Labelled]) -> list[list[int]]:
+    groups = {number: [number] for number in range(len(members))}
+    owner = list(range(len(members)))
+    for one, two in _candidates(members):
+        first, second = owner[one], owner[two]
+        if first == second or not _same(members[one], members[two]):
+            continue
+        if any(_different(members[a], members[b]) for a in groups[first] for b in groups[second]):
+            continue
+        groups[first] += groups.pop(second)
+        for number in groups[first]:
+            owner[number] = first
+    return list(groups.values())
+
+
+def _candidates(members: Sequence[Labelled]) -> list[tuple[int, int]]:
+    """Pairs that are alike enough, the most alike first."""
+    texts = [name(text).text for text, _ in members]
+    scores = process.cdist(texts, texts, scorer=fuzz.token_sort_ratio, score_cutoff=_WORTH_A_LOOK)
+    pairs = [(int(one), int(two)) for one, two in zip(*scores.nonzero(), strict=True) if one < two]
+    return sorted(pairs, key=lambda pair: -scores[pair])
+
+
+def _same(one: Labelled, two: Labelled) -> bool:
+    return same_name(one[0], two[0], unit_a=one[1], unit_b=two[1]).outcome is Outcome.SAME
+
+
+def _different(one: Labelled, two: Labelled) -> bool:
+    return same_name(one[0], two[0], unit_a=one[1], unit_b=two[1]).outcome is Outcome.DIFFERENT
