@@ -75,10 +75,6 @@ class Interval:
         """Some number lies in both."""
         return self.low <= other.high and other.low <= self.high
 
-    def hull(self, other: Interval) -> Interval:
-        """The smallest interval that holds both."""
-        return Interval(min(self.low, other.low), max(self.high, other.high))
-
 
 def _as_interval(number: Interval | Number) -> Interval:
     return number if isinstance(number, Interval) else Interval.exact(number)
