@@ -22,6 +22,8 @@ def flat(value: object, *, comma: bool = False) -> str:
         comma: The decimal mark is a comma, as Excel expects it in Indonesia.
     """
     match value:
+        case str():
+            return value
         case None:
             return ""
         case bool():
@@ -65,9 +67,9 @@ def harmless(text: str) -> str:
 
 def _digits(value: float | Decimal) -> str:
     """Digits without exponent; of a float the fewest that mean it, of an amount all."""
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            return str(value)
-        value = Decimal(repr(value))
-        value = value.quantize(Decimal(1)) if value == value.to_integral_value() and value.adjusted() < 20 else value
-    return f"{value:f}"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    digits = repr(value)
+    if "e" in digits:
+        digits = f"{Decimal(digits):f}"
+    return digits.removesuffix(".0")
