@@ -30,6 +30,8 @@ class Columns(Vocabulary):
     kinerja: tuple[str, ...]
     akhir: tuple[str, ...]
     kumulatif: tuple[str, ...]
+    tahun_ini: tuple[str, ...]
+    tahun_lalu: tuple[str, ...]
     umum: tuple[str, ...]
 
     @cached_property
@@ -86,7 +88,7 @@ def meaning(path: tuple[str, ...]) -> ColumnMeaning:
     whole = " ".join(texts)
     words = set(whole.split())
     years = tuple(dict.fromkeys(int(year) for text in path for year in YEAR.findall(text)))
-    back = next((int(found[1] or 0) for text in reversed(path) if (found := RELATIVE_YEAR.search(text))), None)
+    back = _years_back(path, whole, known)
     percent = "%" in words or "persen" in words
     role = _role(texts, path, known)
     money = not words.isdisjoint(known.uang) and _money_rules(texts, known)
@@ -98,6 +100,16 @@ def meaning(path: tuple[str, ...]) -> ColumnMeaning:
     cumulative = any(f" {phrase} " in f" {whole} " for phrase in known.kumulatif)
     year = next((int(found.group()) for text in reversed(path) if (found := YEAR.search(text))), None)
     return ColumnMeaning(role, year, years, back, percent, money, plan_end, cumulative)
+
+
+def _years_back(path: Sequence[str], whole: str, known: Columns) -> int | None:
+    for text in reversed(path):
+        if found := RELATIVE_YEAR.search(text):
+            return int(found[1] or 0)
+    padded = f" {whole} "
+    if any(f" {phrase} " in padded for phrase in known.tahun_lalu):
+        return 1
+    return 0 if any(f" {phrase} " in padded for phrase in known.tahun_ini) else None
 
 
 def _money_rules(texts: Sequence[str], known: Columns) -> bool:

@@ -35,7 +35,7 @@ def find_measures(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: in
     if not any(item.role in ("realisasi", "capaian") for item in meanings):
         return []
     years = _years(meanings, tahun)
-    to_end = [col for col, item in enumerate(meanings) if _speaks_of_end(item, kind, tahun)]
+    to_end = _columns_of_end(meanings, kind, tahun)
     yearly: dict[int | None, Measure] = {}
     for col, item in enumerate(meanings):
         if item.role in FIGURES and col not in to_end and not _is_growth(item, kind):
@@ -69,14 +69,24 @@ def _years(meanings: Sequence[ColumnMeaning], tahun: int | None) -> list[int | N
     return found
 
 
-def _speaks_of_end(item: ColumnMeaning, kind: str | None, tahun: int | None) -> bool:
-    """Whether a column belongs to the comparison with the end of the plan."""
-    if item.role not in ("target", "capaian"):
-        return item.role == "realisasi" and item.cumulative
-    if item.role == "target":
-        after = tahun is not None and item.year is not None and item.year > tahun
-        return after or (item.plan_end and (kind == "banding_renstra" or item.year is None or item.year != tahun))
-    return item.plan_end or (kind == "banding_renstra" and (len(item.years) != 1 or item.years[0] != tahun))
+def _columns_of_end(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: int | None) -> list[int]:
+    """Columns of the comparison with the end of the plan: its target, its capaian, and a realisasi summed up to now."""
+    targets = [col for col, item in enumerate(meanings) if item.role == "target"]
+    end = [col for col in targets if _is_end_target(meanings[col], kind, tahun, alone=len(targets) == 1)]
+    if not end:
+        return []
+    capaian = [col for col, item in enumerate(meanings) if item.role == "capaian"]
+    ratio = [col for col in capaian if meanings[col].plan_end]
+    if not ratio and len(end) == len(targets):
+        ratio = capaian[-1:]
+    summed = [col for col, item in enumerate(meanings) if item.role == "realisasi" and item.cumulative] if ratio else []
+    return [*end, *ratio, *summed]
+
+
+def _is_end_target(item: ColumnMeaning, kind: str | None, tahun: int | None, *, alone: bool) -> bool:
+    if tahun is not None and item.year is not None and item.year > tahun:
+        return True
+    return kind == "banding_renstra" and (alone or (item.plan_end and (item.year is None or item.year != tahun)))
 
 
 def _is_growth(item: ColumnMeaning, kind: str | None) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractor.canon.names import strip_numbering
 from extractor.interpret.ids import record_id
 from extractor.interpret.measures import Measure, find_measures
+from extractor.interpret.swap import put_right
 from extractor.interpret.view import TableView
 from extractor.model.evidence import Reading
 from extractor.model.records import Pengukuran, RataRata
@@ -36,7 +37,7 @@ def read_pengukuran(view: TableView, tahun: int | None) -> Iterator[Pengukuran]:
         view: The table.
         tahun: Year that columns without one speak of.
     """
-    measures = find_measures(view.meanings, view.table.kind, tahun)
+    measures = measures_of(view, tahun)
     label = view.label
     if not measures or label is None or view.meanings[label].role == "program":
         return
@@ -51,6 +52,13 @@ def read_pengukuran(view: TableView, tahun: int | None) -> Iterator[Pengukuran]:
             record = _record(view, row, measure, name, place)
             if record is not None:
                 yield record
+
+
+def measures_of(view: TableView, tahun: int | None) -> list[Measure]:
+    """The measurements that each row of a table holds."""
+    measures = find_measures(view.meanings, view.table.kind, tahun)
+    put_right(view, measures)
+    return measures
 
 
 def _moves_on(view: TableView, row: Row, place: Place, measures: list[Measure], label: int) -> bool:
@@ -115,19 +123,20 @@ def _record(view: TableView, row: Row, measure: Measure, name: str, place: Place
 
 def _take_apart(view: TableView, row: Row, measure: Measure, figures: dict[str, Reading | None]) -> None:
     """Cells that hold more than one thing: capaian behind the realisasi, category behind the capaian."""
-    for figure in ("realisasi", "capaian"):
-        reading = figures.get(figure)
-        col = measure.columns.get(figure)
-        if reading is None or col is None:
-            continue
-        parts = split_cell(reading.teks)
-        if parts.kedua is None and parts.kategori is None:
-            continue
-        figures[figure] = view.reading(row, col, parts.nilai)
-        if parts.kategori and not figures.get("kategori"):
-            figures["kategori"] = view.reading(row, col, parts.kategori)
-        if parts.kedua and figure == "realisasi" and figures.get("capaian") is None:
-            figures["capaian"] = view.reading(row, col, parts.kedua)
+    realisasi, capaian = figures.get("realisasi"), figures.get("capaian")
+    if realisasi is not None and (parts := split_cell(realisasi.teks)).kedua:
+        own = capaian is not None and not capaian.merged and "sasaran" not in _header(view, measure, "capaian")
+        if not own:
+            figures["realisasi"] = view.reading(row, measure.columns["realisasi"], parts.nilai)
+            figures["capaian"] = view.reading(row, measure.columns["realisasi"], parts.kedua)
+            return
+    if capaian is not None and (parts := split_cell(capaian.teks)).kategori:
+        figures["capaian"] = view.reading(row, measure.columns["capaian"], parts.nilai)
+        figures.setdefault("kategori", view.reading(row, measure.columns["capaian"], parts.kategori))
+
+
+def _header(view: TableView, measure: Measure, figure: str) -> str:
+    return view.table.columns[measure.columns[figure]].text.casefold()
 
 
 def _confidence(view: TableView, values: list[Reading]) -> float:
@@ -162,7 +171,7 @@ def read_rata_rata(view: TableView, tahun: int | None, records: list[Pengukuran]
         tahun: Year that columns without one speak of.
         records: What was read of the table.
     """
-    measures = find_measures(view.meanings, view.table.kind, tahun)
+    measures = measures_of(view, tahun)
     for row in view.rows:
         text = _row_text(row)
         if not AVERAGE.match(text):

@@ -18,6 +18,7 @@ from extractor.tables.rows import Row, Slot, label_column, logical_rows
 from extractor.values.parse import parse
 
 MONEY_ROLES = frozenset({"anggaran", "anggaran_perubahan", "realisasi_anggaran", "sisa"})
+COMPARISONS = frozenset({"banding_tahun", "banding_renstra", "banding_nasional"})
 PERCENT_ROLES = frozenset({"persen_anggaran", "fisik", "capaian"})
 
 
@@ -41,7 +42,7 @@ class TableView:
     @cached_property
     def meanings(self) -> tuple[ColumnMeaning, ...]:
         """What each column holds, settled for the table as a whole."""
-        return _settled([meaning(column.path) for column in self.table.columns])
+        return _settled([meaning(column.path) for column in self.table.columns], self.table.kind)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -63,10 +64,11 @@ class TableView:
         return [col for col, item in enumerate(self.meanings) if item.role in roles]
 
     def text(self, row: Row, *roles: str) -> str | None:
-        """Text of the row's first filled column with one of the roles, own number or bullet dropped."""
-        for col in self.columns(*roles):
-            if col in row.slots:
-                return strip_numbering(row.slots[col].text) or None
+        """Text of the row's column with the first of the roles that is filled, own number or bullet dropped."""
+        for role in roles:
+            for col in reversed(self.columns(role)):
+                if col in row.slots:
+                    return strip_numbering(row.slots[col].text) or None
         return None
 
     def bukti(self, slot: Slot, text: str | None = None) -> Bukti:
@@ -109,16 +111,18 @@ class TableView:
         return None
 
 
-def _settled(meanings: Sequence[ColumnMeaning]) -> tuple[ColumnMeaning, ...]:
+def _settled(meanings: Sequence[ColumnMeaning], kind: str | None) -> tuple[ColumnMeaning, ...]:
     """Roles that only the whole table tells: `Capaian` beside `% Capaian` is the realisasi; `%` beside money is a share."""
     roles = Counter(item.role for item in meanings)
     settled = list(meanings)
     performance = roles["target"] or roles["realisasi"]
     if roles["realisasi_anggaran"] and roles["capaian"] and not performance and not roles["indikator"]:
         settled = [replace(item, role="persen_anggaran") if item.role == "capaian" else item for item in settled]
-    if roles["realisasi"] and not roles["target"] and roles["anggaran"] and not roles["indikator"]:
+    if roles["realisasi"] and not roles["target"] and roles["anggaran"]:
         swap = {"realisasi": "realisasi_anggaran", "capaian": "persen_anggaran"}
         settled = [replace(item, role=swap.get(item.role or "", item.role)) for item in settled]
+    if kind in COMPARISONS:
+        settled = [replace(item, role="realisasi") if item.role is None and item.year else item for item in settled]
     return tuple(_capaian_as_realisasi(settled))
 
 

@@ -31,7 +31,7 @@ def build_table(tabel_id: str, joined: Joined, document: Document, outline: Outl
         cols=joined.cols,
         cells=tuple(sorted(joined.cells, key=lambda cell: (cell.row, cell.col))),
         columns=columns,
-        header_rows=frozenset(range(joined.header.rows)) | joined.repeated,
+        header_rows=frozenset(joined.header.rows) | joined.repeated,
         nomor=caption.nomor if caption else None,
         judul=caption.judul if caption else None,
         kind=find_kind(columns, titles),
@@ -72,7 +72,7 @@ def _with_parents(outline: Outline, bagian_id: str | None) -> list[Bagian]:
 
 def _confidence(joined: Joined) -> tuple[float, tuple[str, ...]]:
     confidence, reasons = 1.0, []
-    if joined.header.rows == 0:
+    if not joined.header:
         confidence -= NO_HEADER
         reasons.append("kepala tabel tidak ditemukan")
     covered = sum(cell.rowspan * cell.colspan for cell in joined.cells)

@@ -18,13 +18,25 @@ CERTAIN = 0.6  # share of a row's cells that read like a header
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Rows 0 to `rows` - 1 are header; `numbering` is the row with the columns' numbers, if there is one."""
+    """Rows `start` to `end` - 1 are header; `numbering` is the row with the columns' numbers, if there is one.
 
-    rows: int
+    Rows above `start` are titles over the whole width.
+    """
+
+    start: int
+    end: int
     numbering: int | None = None
 
+    @property
+    def rows(self) -> range:
+        """The header's rows."""
+        return range(self.start, self.end)
 
-NO_HEADER = Header(0)
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+
+NO_HEADER = Header(0, 0)
 
 
 def find_header(cells: Sequence[Cell], rows: int) -> Header:
@@ -35,16 +47,23 @@ def find_header(cells: Sequence[Cell], rows: int) -> Header:
         rows: Number of its rows.
     """
     by_row = [[cell for cell in cells if cell.row == row] for row in range(min(rows, SEARCHED))]
-    for row, line in enumerate(by_row):
-        if _is_numbering(line) and (row == 0 or _reads_like_header(by_row[0], CERTAIN / 2)):
-            return Header(row + 1, row)
-    if not by_row or not _reads_like_header(by_row[0], CERTAIN):
+    start = next((row for row, line in enumerate(by_row) if not _is_title(line)), 0)
+    for row, line in enumerate(by_row[start:], start):
+        if _is_numbering(line) and (row == start or _reads_like_header(by_row[start], CERTAIN / 2)):
+            return Header(start, row + 1, row)
+    if start >= len(by_row) or not _reads_like_header(by_row[start], CERTAIN):
         return NO_HEADER
-    end = max((cell.row + cell.rowspan for cell in by_row[0] if cell.text), default=1)
-    end = min(end, rows - 1) if rows > 1 else 1
-    while end < len(by_row) and end < rows - 1 and _reads_like_header(by_row[end], 0.99):
+    spanned = max((cell.row + cell.rowspan for cell in by_row[start] if cell.lines), default=start + 1)
+    end = start + 1
+    while end < len(by_row) and end < rows - 1 and _reads_like_header(by_row[end], CERTAIN if end < spanned else 0.99):
         end += 1
-    return Header(end)
+    return Header(start, end)
+
+
+def _is_title(line: Sequence[Cell]) -> bool:
+    """A row with one text over several columns."""
+    texts = [cell for cell in line if cell.lines]
+    return len(texts) == 1 and texts[0].colspan > 2 and len(line) <= 2
 
 
 def _is_numbering(line: Sequence[Cell]) -> bool:
@@ -87,7 +106,7 @@ def read_columns(cells: Sequence[Cell], header: Header, cols: int) -> tuple[Colu
     """The path of header texts over each column, its printed number, and a formula in the header."""
     columns = []
     for col in range(cols):
-        over = [cell for cell in cells if cell.row < header.rows and cell.col <= col < cell.col + cell.colspan]
+        over = [cell for cell in cells if cell.row in header.rows and cell.col <= col < cell.col + cell.colspan]
         over.sort(key=lambda cell: cell.row)
         path, number = [], None
         for cell in over:

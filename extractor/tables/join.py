@@ -72,7 +72,7 @@ def goes_on(group: Sequence[Piece], piece: Piece) -> bool:
         return False
     if piece.above or last.below or not _same_columns(last.draft, piece.draft):
         return False
-    return piece.header.rows == 0 or _same_header(group[0], piece)
+    return not piece.header or _same_header(group[0], piece)
 
 
 def _same_columns(one: Draft, other: Draft) -> bool:
@@ -85,14 +85,15 @@ def _same_columns(one: Draft, other: Draft) -> bool:
 
 
 def _same_header(first: Piece, piece: Piece) -> bool:
-    if first.header.rows == 0:
+    if not first.header:
         return False
     one, other = (squeeze(" ".join(_header_texts(item))) for item in (first, piece))
     return fuzz.ratio(one, other) >= SAME_HEADER
 
 
 def _header_texts(piece: Piece) -> list[str]:
-    return [cell.text for cell in piece.draft.cells if cell.row < piece.header.rows and cell.row != piece.header.numbering]
+    header = piece.header
+    return [cell.text for cell in piece.draft.cells if cell.row in header.rows and cell.row != header.numbering]
 
 
 def _merge(group: Sequence[Piece]) -> Joined:
@@ -109,11 +110,26 @@ def _merge(group: Sequence[Piece]) -> Joined:
             col, end = places[cell.col], places[cell.col + cell.colspan]
             cells.append(replace(cell, row=cell.row + row, col=col, colspan=max(end - col, 1)))
         if index:
-            repeated.update(range(row, row + piece.header.rows))
+            repeated.update(row + own for own in piece.header.rows)
         parts.append(TablePart(piece.draft.page.nomor, piece.draft.box, row, row + piece.draft.rows))
         row += piece.draft.rows
-    joined = Joined(tuple(group), tuple(parts), row, len(borders) - 1, tuple(cells), group[0].header, frozenset(repeated))
+    header = group[0].header
+    repeated |= _headers_within(cells, header)
+    joined = Joined(tuple(group), tuple(parts), row, len(borders) - 1, tuple(cells), header, frozenset(repeated))
     return _without_empty_rows(_without_empty_columns(joined))
+
+
+def _headers_within(cells: Sequence[Cell], header: Header) -> set[int]:
+    """Rows that say word for word what the header's first row says, and as many below them as the header has."""
+    if not header:
+        return set()
+    texts: dict[int, list[str]] = {}
+    for cell in cells:
+        if cell.lines:
+            texts.setdefault(cell.row, []).append(squeeze(cell.text))
+    first = texts.get(header.start, [])
+    again = [row for row, words in texts.items() if row >= header.end and len(words) > 2 and words == first]
+    return {row + offset for row in again for offset in range(header.end - header.start)}
 
 
 def _common_borders(values: Iterable[float]) -> list[float]:
@@ -163,7 +179,9 @@ def _without_empty_rows(table: Joined) -> Joined:
         if end > row:
             cells.append(replace(cell, row=row, rowspan=end - row))
     parts = tuple(replace(part, first_row=places[part.first_row], end_row=places[part.end_row]) for part in table.parts)
-    header = Header(places[table.header.rows], None if table.header.numbering is None else places[table.header.numbering])
+    old = table.header
+    numbering = None if old.numbering is None else places[old.numbering]
+    header = Header(places[old.start], places[old.end], numbering)
     repeated = frozenset(places[row] for row in table.repeated if used[row])
     return replace(table, rows=places[-1], cells=tuple(cells), parts=parts, header=header, repeated=repeated)
 

@@ -68,14 +68,22 @@ class Row:
 def logical_rows(table: Table) -> tuple[Row, ...]:
     """The data rows of a table, in order."""
     roles = [meaning(column.path).role for column in table.columns]
-    rows = _join_over_pages(table, _filled(table), roles)
     label = label_column(roles)
     figures = [col for col, role in enumerate(roles) if role in FIGURES]
+    starts = {part.first_row for part in table.parts[1:]}
     logical: list[Row] = []
-    for row in rows:
+    before = -1
+    for row in _filled(table):
         parts = split_row(row.slots, label, figures) if label is not None else [row.slots]
-        logical.extend(Row(row.index, slots) for slots in parts)
-    return tuple(row for row in logical if row.slots)
+        rows = [Row(row.index, slots) for slots in parts if slots]
+        begins_part = any(before < start <= row.index for start in starts)
+        if rows and logical and begins_part and _only_goes_on(logical[-1], rows[0], roles):
+            logical[-1] = _with_more(logical[-1], rows[0])
+            rows = rows[1:]
+        logical += rows
+        if parts:
+            before = row.index
+    return tuple(logical)
 
 
 def label_column(roles: Sequence[str | None]) -> int | None:
@@ -95,6 +103,8 @@ def _filled(table: Table) -> list[Row]:
     for cell in table.cells:
         if not cell.lines:
             continue
+        if cell.row in table.header_rows:
+            continue
         for row in range(cell.row, cell.row + cell.rowspan):
             if row in slots:
                 slots[row].setdefault(cell.col, _slot(cell, merged=row > cell.row))
@@ -105,25 +115,11 @@ def _slot(cell: Cell, *, merged: bool) -> Slot:
     return Slot(cell.lines, cell.page, cell.box, merged=merged, colspan=cell.colspan)
 
 
-def _join_over_pages(table: Table, rows: list[Row], roles: Sequence[str | None]) -> list[Row]:
-    """Joins the first row of a part to the last one of the part before, where it only goes on with its texts.
-
-    That is so if it brings no figure and no number of its own where the row above has some.
-    """
-    starts = {part.first_row for part in table.parts[1:]}
-    joined: list[Row] = []
-    at_start = False
-    for index, row in enumerate(rows):
-        before = rows[index - 1].index if index else -1
-        at_start = any(before < start <= row.index for start in starts)
-        if joined and at_start and _only_goes_on(joined[-1], row, roles):
-            joined[-1] = _with_more(joined[-1], row)
-        elif row.slots:
-            joined.append(row)
-    return joined
-
-
 def _only_goes_on(above: Row, row: Row, roles: Sequence[str | None]) -> bool:
+    """Whether the first row of a page only goes on with the texts of the last row of the page before.
+
+    That is so if it brings no figure and no number of its own, and begins no new item.
+    """
     if not row.own:
         return True
     texts = all(roles[col] not in FIGURES and roles[col] != "nomor" for col in row.own)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractor.tables.rows import Slot
 
 MARK = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)]|[-–•▪➢✓❖*])(?:\s|$)|^\d{1,2}(?:\.\d{1,2})*\s+(?=[A-Z])")
+NUMBERED = re.compile(r"^\(?(\d{1,2}|[a-z])[.)]\s*\S")
 LEVEL = 0.6  # of a line's height: lines closer than this are on one level
 VALUES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.RATIO, Kind.RANGE, Kind.BOUND, Kind.LETTER, Kind.OPINION, Kind.MISSING})
 
@@ -32,23 +33,32 @@ def split_row(slots: Slots, label: int, figures: Sequence[int]) -> list[Slots]:
     """
     if label not in slots or slots[label].merged or len(slots[label].lines) < 2:
         return [slots]
-    levels = _levels(slots, figures)
-    if len(levels) < 2:
-        return [slots]
-    blocks = _blocks(slots[label].lines, levels)
+    filled = [slots[col].lines for col in figures if col in slots and not slots[col].merged]
+    several = _stacked(filled)
+    if several:
+        blocks = _blocks(slots[label].lines, several)
+    elif filled and all(len(lines) == 1 for lines in filled):
+        blocks = _numbered(slots[label].lines)
+    else:
+        blocks = []
     if len(blocks) < 2:
         return [slots]
-    return [_part(slots, label, figures, blocks, index) for index in range(len(blocks))]
+    shared = frozenset() if several else frozenset(figures)
+    return [_part(slots, label, figures, blocks, index, shared) for index in range(len(blocks))]
 
 
-def _levels(slots: Slots, figures: Sequence[int]) -> list[float]:
-    """Heights (baselines) on which figures stand; empty unless the lines of each column are values by themselves."""
-    columns = [slots[col].lines for col in figures if col in slots and not slots[col].merged]
+def _stacked(columns: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+    """Columns with several values one under the other; empty unless enough of the columns have them."""
     several = [lines for lines in columns if len(lines) > 1 and all(_is_value(line.text) for line in lines)]
-    if len(several) < min(2, len(columns)) or not several:
+    if len(several) < min(2, len(columns)):
         return []
     if any(len(lines) == 1 and _is_value(lines[0].text) for lines in columns) and len(several) < len(columns) / 2:
         return []
+    return several
+
+
+def _levels(several: Sequence[tuple[Line, ...]]) -> list[float]:
+    """Heights (baselines) on which figures stand."""
     levels: list[float] = []
     for y, height in sorted((line.box.y1, line.box.height) for lines in several for line in lines):
         if not levels or y - levels[-1] > LEVEL * height:
@@ -56,20 +66,32 @@ def _levels(slots: Slots, figures: Sequence[int]) -> list[float]:
     return levels
 
 
+def _numbered(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    """Blocks of a cell whose lines are numbered 1, 2, ... (or a, b, ...) from its first line on."""
+    marks = [(line, found.group(1)) for line in lines if (found := NUMBERED.match(line.text))]
+    if len(marks) < 2 or marks[0][0] is not lines[0]:
+        return []
+    order = [int(mark) if mark.isdigit() else ord(mark.lower()) for _, mark in marks]
+    if any(after - before != 1 for before, after in zip(order, order[1:], strict=False)):
+        return []
+    starts = [line.box.y0 for line, _ in marks]
+    return list(zip(starts, [*starts[1:], float("inf")], strict=True))
+
+
 def _is_value(text: str) -> bool:
     value = parse(text)
     return value.kind in VALUES and Flag.MALFORMED not in value.flags
 
 
-def _blocks(lines: Sequence[Line], levels: Sequence[float]) -> list[tuple[float, float]]:
+def _blocks(lines: Sequence[Line], several: Sequence[tuple[Line, ...]]) -> list[tuple[float, float]]:
     """Height ranges (top, bottom) of the rows: by the marks that begin them, else by the levels of the figures."""
     marked = [line.box.y0 for line in lines if MARK.match(line.text)]
-    if len(marked) >= len(levels) or len(marked) > 2:
+    if len(marked) >= max(2, min(map(len, several))):
         starts = marked
         if lines[0].box.y0 < starts[0] - 1:
             starts = [lines[0].box.y0, *starts]
     else:
-        starts = _starts_by_level(lines, levels)
+        starts = _starts_by_level(lines, _levels(several))
     return list(zip(starts, [*starts[1:], float("inf")], strict=True))
 
 
@@ -85,16 +107,30 @@ def _starts_by_level(lines: Sequence[Line], levels: Sequence[float]) -> list[flo
     return starts
 
 
-def _part(slots: Slots, label: int, figures: Sequence[int], blocks: Sequence[tuple[float, float]], index: int) -> Slots:
+def _part(
+    slots: Slots,
+    label: int,
+    figures: Sequence[int],
+    blocks: Sequence[tuple[float, float]],
+    index: int,
+    shared: frozenset[int],
+) -> Slots:
     part: Slots = {}
     for col, slot in slots.items():
-        if col == label or col in figures or _follows_blocks(slot, blocks):
-            lines = tuple(line for line in slot.lines if _block_of(line, blocks) == index)
+        if col not in shared and (col == label or col in figures or _follows_blocks(slot, blocks)):
+            lines = _lines_of(slot, blocks, index)
             if lines:
                 part[col] = replace(slot, lines=lines, box=_around(slot.box, lines), split=True)
         else:
-            part[col] = replace(slot, merged=slot.merged or index > 0)
+            part[col] = replace(slot, merged=slot.merged or (index > 0 and col not in shared))
     return part
+
+
+def _lines_of(slot: Slot, blocks: Sequence[tuple[float, float]], index: int) -> tuple[Line, ...]:
+    """Lines of one block: one by one where there are as many as blocks, else by their height."""
+    if len(slot.lines) == len(blocks):
+        return (slot.lines[index],)
+    return tuple(line for line in slot.lines if _block_of(line, blocks) == index)
 
 
 def _follows_blocks(slot: Slot, blocks: Sequence[tuple[float, float]]) -> bool:
