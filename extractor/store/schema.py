@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 
 from extractor.model.laporan import Laporan
+from extractor.settings import data_dir
 from extractor.store.connection import fetch
 from extractor.store.relations import Column, Relation, tables, views
 
@@ -24,6 +25,11 @@ def laporan_schema() -> dict[str, Any]:
 def laporan_schema_text() -> str:
     """The same as text, as it is kept in schemas/laporan.schema.json."""
     return json.dumps(laporan_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def keep_laporan_schema() -> None:
+    """Writes it there anew, after the model has changed; for a checkout."""
+    (data_dir("schemas") / "laporan.schema.json").write_text(laporan_schema_text(), encoding="utf-8")
 
 
 @lru_cache(maxsize=1)

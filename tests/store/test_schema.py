@@ -13,7 +13,8 @@ from tests.samples import sample_hasil
 
 def test_the_committed_schema_is_current() -> None:
     kept = (data_dir("schemas") / "laporan.schema.json").read_text(encoding="utf-8")
-    assert kept == laporan_schema_text(), "write it anew: lkjip schema > schemas/laporan.schema.json"
+    renew = "from extractor.store.schema import keep_laporan_schema; keep_laporan_schema()"
+    assert kept == laporan_schema_text(), f'renew it: python -c "{renew}"'
 
 
 def test_the_schema_describes_what_extract_writes() -> None:
