@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.canon.fold import fold
 from extractor.canon.names import strip_numbering
 from extractor.interpret.ids import record_id
 from extractor.interpret.levels import Line, find_levels
@@ -82,12 +83,14 @@ def _line(view: TableView, row: Row) -> Line:
     """What names the row, and what tells its rank."""
     number = next((row.slots[col].text for col in view.columns("nomor") if col in row.own), None)
     code = next((row.slots[col].text for col in view.columns("kode") if col in row.own), None)
-    name, printed, bold = _name(view, row)
-    return Line(name=name, printed=printed, number=number, code=code, bold=bold)
+    name, printed, bold, col = _name(view, row)
+    several = len(view.columns("program")) > 1 and col is not None
+    header = fold(view.table.columns[col].text) if several and col is not None else ""
+    return Line(name=name, printed=printed, number=number, code=code, bold=bold, header=header)
 
 
-def _name(view: TableView, row: Row) -> tuple[str, str, bool]:
-    """Name, name as printed with its number, and whether it is bold. Several label columns: the last filled one of the row's own."""
+def _name(view: TableView, row: Row) -> tuple[str, str, bool, int | None]:
+    """Name, name as printed with its number, whether it is bold, and its column: the last filled one of its role."""
     named = [col for col in view.columns(*NAMES) if col in row.slots]
     own = [col for col in named if col in row.own]
     for role in NAMES:
@@ -96,12 +99,12 @@ def _name(view: TableView, row: Row) -> tuple[str, str, bool]:
         ]
         if found:
             slot = row.slots[found[-1]]
-            return strip_numbering(slot.text) or slot.text, slot.text, all(line.bold for line in slot.lines)
+            return strip_numbering(slot.text) or slot.text, slot.text, all(line.bold for line in slot.lines), found[-1]
     figures = set(view.columns(*MONEY, "persen_anggaran", "sisa", "fisik"))
     rest = [slot for col, slot in sorted(row.slots.items()) if col not in figures and any(c.isalpha() for c in slot.text)]
     if not rest:
-        return "", "", False
-    return strip_numbering(rest[-1].text), rest[-1].text, all(line.bold for line in rest[-1].lines)
+        return "", "", False, None
+    return strip_numbering(rest[-1].text), rest[-1].text, all(line.bold for line in rest[-1].lines), None
 
 
 def _share_of(view: TableView) -> str:

@@ -45,6 +45,7 @@ class Line:
         number: Text of the number column.
         code: Text of the code column.
         bold: Printed bold.
+        header: Folded header of the column that the name stands in, where the table has one for each rank.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Line:
     number: str | None = None
     code: str | None = None
     bold: bool = False
+    header: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,11 @@ def find_levels(lines: Sequence[Line]) -> list[Level]:
 
 
 def _by_word(line: Line) -> TingkatAnggaran | None:
-    folded = fold(line.name)
-    return next((rank for pattern, rank in BY_WORD if pattern.match(folded)), None)
+    for text in (fold(line.name), line.header):
+        rank = next((rank for pattern, rank in BY_WORD if pattern.match(text)), None)
+        if rank is not None:
+            return rank
+    return None
 
 
 def _marks(line: Line) -> tuple[object, ...]:

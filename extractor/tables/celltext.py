@@ -10,13 +10,18 @@ from extractor.model.page import Line
 DIGITS_END = re.compile(r"(?:^|[\s(])(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,2}$|^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+[.,]$")
 DIGITS_GO_ON = re.compile(r"^\d{1,3}(?:[.,]\d{3})*(?:[.,](?:\d{2}|-))?\s*%?$|^,?-$|^%$")
 GROUPED = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,](?:\d{2}|-))?\s*-?%?$")
+CURRENCY = re.compile(r"^Rp\.?$", re.IGNORECASE)
 
 
 def cell_text(lines: Sequence[Line]) -> str:
-    """Lines joined by blanks; digits of one number that a narrow cell broke are joined without."""
+    """Lines joined by blanks; digits of one number that a narrow cell broke are joined without.
+
+    A currency sign that stands on a line of its own, lower or higher than its figure, comes first.
+    """
     text = ""
-    for line in lines:
-        part = line.text
+    currency = [line.text for line in lines if CURRENCY.match(line.text)] if len(lines) > 1 else []
+    parts = [line.text for line in lines if line.text not in currency]
+    for part in currency[:1] + parts if len(currency) == 1 else [line.text for line in lines]:
         if text and _broken_number(text, part):
             text += part
         else:

@@ -73,7 +73,7 @@ def logical_rows(table: Table) -> tuple[Row, ...]:
     starts = {part.first_row for part in table.parts[1:]}
     logical: list[Row] = []
     before = -1
-    for row in _filled(table):
+    for row in _filled(table, label):
         parts = split_row(row.slots, label, figures) if label is not None else [row.slots]
         rows = [Row(row.index, slots) for slots in parts if slots]
         begins_part = any(before < start <= row.index for start in starts)
@@ -95,8 +95,8 @@ def label_column(roles: Sequence[str | None]) -> int | None:
     return None
 
 
-def _filled(table: Table) -> list[Row]:
-    """Data rows with merged cells filled down."""
+def _filled(table: Table, label: int | None) -> list[Row]:
+    """Data rows with merged cells filled down; a cell over several columns stands in the label column if it covers it."""
     slots: dict[int, dict[int, Slot]] = {
         row: {} for row in range(table.rows) if row not in table.header_rows
     }
@@ -107,7 +107,8 @@ def _filled(table: Table) -> list[Row]:
             continue
         for row in range(cell.row, cell.row + cell.rowspan):
             if row in slots:
-                slots[row].setdefault(cell.col, _slot(cell, merged=row > cell.row))
+                covers = label is not None and cell.col <= label < cell.col + cell.colspan
+                slots[row].setdefault(label if covers and label is not None else cell.col, _slot(cell, merged=row > cell.row))
     return [Row(index, row) for index, row in slots.items()]
 
 
