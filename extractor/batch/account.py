@@ -119,7 +119,14 @@ class Summary:
 
 def of_report(parts: Sequence[Berkas], laporan_id: str) -> list[Entry]:
     """The files of a report that was loaded."""
-    return [
-        Entry(item, message=f"{item.berkas}: {item.alasan}" if item.alasan else None, laporan_id=laporan_id)
-        for item in parts
-    ]
+    return [Entry(item, message=_gap(item), laporan_id=laporan_id) for item in parts]
+
+
+def _gap(berkas: Berkas) -> str | None:
+    """What was not read of a file."""
+    from extractor.reviu.ringkasan import pages
+
+    if berkas.alasan:
+        return f"{berkas.berkas}: {berkas.alasan}"
+    empty = berkas.halaman_tanpa_teks
+    return f"{berkas.berkas}: no text on {len(empty)} of its pages: {pages(empty)}" if empty else None
