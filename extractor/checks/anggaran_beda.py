@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import partial
 
 from extractor.checks.agree import agree
 from extractor.checks.budget import TINGKAT, amount
@@ -20,6 +20,8 @@ from extractor.model.laporan import Laporan
 from extractor.model.records import Anggaran, LingkupAnggaran, TingkatAnggaran
 from extractor.model.temuan import Keparahan
 
+_RANK = re.compile(rf"^\s*(?:sub\s*kegiatan|{'|'.join(TINGKAT.values())})\b[\s:]*(?=\w)", re.IGNORECASE)
+_FUND = re.compile(r"\(\s*([A-Z]{2,5})\s*\)")
 _SOURCES = {LingkupAnggaran.PERJANJIAN: "perjanjian kinerja", LingkupAnggaran.REALISASI: ""}
 
 
@@ -36,14 +38,13 @@ def anggaran_beda(laporan: Laporan) -> Iterator[Draft]:
     versions: defaultdict[tuple[str, object], list[tuple[Anggaran, Reading, str | None]]] = defaultdict(list)
     for line, subjek in _lines(laporan):
         for reading, versi in _budgets(line):
-            versions[subjek, (line.tahun, line.tingkat)].append((line, reading, versi))
+            versions[subjek, _when(line)].append((line, reading, versi))
     seen = [
         _seen(line, subjek, (*_when(line), versi), reading)
         for (subjek, _), found in versions.items()
         for line, reading, versi in _settled(found)
     ]
-    for found in contradictions(seen, agree):
-        yield found.draft("Anggaran")
+    yield from _drafts(seen, "Anggaran")
 
 
 @rule(
@@ -60,22 +61,29 @@ def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
         for line, subjek in _lines(laporan)
         if line.realisasi is not None
     ]
-    for found in contradictions(seen, partial(agree, computed=False)):
-        yield found.draft("Realisasi anggaran")
+    yield from _drafts(seen, "Realisasi anggaran")
+
+
+def _drafts(seen: Iterable[Seen], what: str) -> Iterator[Draft]:
+    """Tables that differ in every common row are of two scopes (provinsi and dekonsentrasi), not in contradiction."""
+    for found in contradictions(seen, agree):
+        if not found.foreign:
+            yield found.draft(what)
 
 
 def _lines(laporan: Laporan) -> Iterator[tuple[Anggaran, str]]:
     """Lines of the valid budget, each with the name that stands for it."""
     valid = [line for line in laporan.anggaran if line.lingkup is not LingkupAnggaran.RKT and line.tingkat]
     plain = [line for line in valid if line.tingkat is not TingkatAnggaran.TOTAL]
-    names = subjects([(line.uraian, None) for line in plain])
+    names = subjects([(_RANK.sub("", line.uraian), None) for line in plain])
     known = {line.record_id: subjek for line, subjek in zip(plain, names, strict=True)}
     yield from zip(plain, names, strict=True)
     yield from same_totals([line for line in valid if line.tingkat is TingkatAnggaran.TOTAL], plain, known)
 
 
-def _when(line: Anggaran) -> tuple[int | None, str | None]:
-    return line.tahun, line.tingkat
+def _when(line: Anggaran) -> tuple[object, ...]:
+    """Year, rank, and the source of money that stands in parentheses behind the name: (TP), (DAK)."""
+    return line.tahun, line.tingkat, *_FUND.findall(line.uraian)
 
 
 def _budgets(line: Anggaran) -> Iterator[tuple[Reading, str | None]]:

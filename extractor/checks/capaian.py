@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
-from extractor.canon.fold import fold
-from extractor.checks.formulas import Attempt, attempts, computable, may_print, nearest
+from extractor.checks.formulas import Attempt, Formula, attempts, computable, may_print, nearest
 from extractor.checks.misfits import misfits
 from extractor.checks.registry import Draft, rule
 from extractor.checks.sentences import angka, di_halaman, kutip, pada_tahun, persen
+from extractor.checks.subjects import subjects
 from extractor.checks.trust import place, sure
-from extractor.checks.typo import mended, slip
+from extractor.checks.typo import TELLING, mended, slip
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Laporan
 from extractor.model.records import Pengukuran
@@ -33,6 +33,12 @@ class Row:
     realisasi: Reading
     capaian: Reading
     attempts: list[Attempt]
+    subjek: str = ""
+
+    @property
+    def name(self) -> str:
+        """Indicator with its parent."""
+        return f"{self.record.induk or ''} {self.record.indikator}".strip()
 
     @property
     def right(self) -> bool:
@@ -59,7 +65,7 @@ class Row:
     def matter(self) -> tuple[str, ...]:
         """Name, year and figures."""
         figures = (str(reading.value.number) for reading in _prints(self))
-        return fold(f"{self.record.induk or ''} {self.record.indikator}"), str(self.record.tahun), *figures
+        return self.subjek, str(self.record.tahun), *figures
 
 
 @rule(
@@ -74,8 +80,10 @@ class Row:
 )
 def capaian(laporan: Laporan) -> Iterator[Draft]:
     """Rows whose capaian no admissible formula gives."""
-    for found, meant in misfits(rows(laporan.pengukuran)):
-        yield _draft(found, meant)
+    found = list(rows(laporan.pengukuran))
+    names = subjects([(row.name, row.record.satuan) for row in found])
+    for members, meant in misfits([replace(row, subjek=subjek) for row, subjek in zip(found, names, strict=True)]):
+        yield _draft(members, meant)
 
 
 def rows(records: Iterable[Pengukuran]) -> Iterator[Row]:
@@ -87,7 +95,7 @@ def rows(records: Iterable[Pengukuran]) -> Iterator[Row]:
         if not measures_target(record) or not (computable(target.value, realisasi.value) or _grades(target.value)):
             continue
         found = attempts(target.value, realisasi.value)
-        if found:
+        if found and not _swapped(target.value, realisasi.value, printed.value):
             yield Row(record, target, realisasi, printed, found)
 
 
@@ -95,6 +103,14 @@ def measures_target(record: Pengukuran) -> bool:
     """The column's formula, if its header prints one, compares realisasi with target."""
     formula = record.rumus_kolom
     return formula is None or ("realisasi" in formula and "target" in formula and "/" in formula)
+
+
+def _swapped(target: Value, realisasi: Value, printed: Value) -> bool:
+    """Only with realisasi and capaian in each other's place the row is right: their headers mislead."""
+    right = any(may_print(printed, attempt.span) for attempt in attempts(target, realisasi))
+    return not right and any(
+        attempt.formula is Formula.POS and may_print(realisasi, attempt.span) for attempt in attempts(target, printed)
+    )
 
 
 def _grades(target: Value) -> bool:
@@ -109,7 +125,7 @@ def _draft(found: list[Row], meant: bool) -> Draft:
     reason = _explanation(row, given)
     certain = all(sure(_prints(row), (row.record,)) for row in found)
     return Draft(
-        subjek=f"{row.record.induk or ''} {row.record.indikator} {row.record.tahun or ''}",
+        subjek=f"{row.subjek} {row.record.tahun or ''}",
         uraian=f"Capaian {kutip(row.record.indikator)}{pada_tahun(row.record.tahun)} tertulis {row.capaian.teks}, "
         f"sedangkan target {row.target.teks} dan realisasi {row.realisasi.teks} menghasilkan {given} "
         f"({attempt.formula.teks}) {di_halaman(places)}{f'; {reason}' if reason else ''}.",
@@ -134,7 +150,7 @@ def _explanation(row: Row, given: str) -> str | None:
     for name, fits in (("realisasi", _fits_realisasi), ("target", _fits_target)):
         reading: Reading = getattr(row, name)
         number = reading.value.number
-        if number is None or not reading.value.certain or reading.value.scale:
+        if number is None or not reading.value.certain or reading.value.scale or row.capaian.value.decimals < TELLING:
             continue
         meant = mended(reading.teks, number, partial(fits, row))
         if len(meant) == 1:

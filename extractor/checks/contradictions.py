@@ -52,12 +52,14 @@ class Contradiction:
         others: The places of each other print.
         mixed: Grades stand against figures.
         systematic: The tables differ in most of their common rows, so they may mean two things.
+        foreign: They differ in all of them, and there are several.
     """
 
     main: list[Seen]
     others: list[list[Seen]]
     mixed: bool
     systematic: bool
+    foreign: bool
 
     @property
     def _places(self) -> tuple[BuktiTemuan, ...]:
@@ -73,7 +75,7 @@ class Contradiction:
         certain = sure((seen.reading for seen in every), (seen.record for seen in every))
         return certain and not self.mixed and not self.systematic
 
-    def draft(self, what: str) -> Draft:
+    def draft(self, what: str, *, pasti: bool = True) -> Draft:
         """The finding, as `Target X tahun 2016 tidak sama: 70% (hal. 17) dan 60% (hal. 13 dan 16)`."""
         first = self.main[0]
         return Draft(
@@ -82,7 +84,7 @@ class Contradiction:
             tertulis=" / ".join(group[0].reading.teks for group in self.others),
             hitung=first.reading.teks,
             bukti=self._places,
-            pasti=self._pasti,
+            pasti=pasti and self._pasti,
         )
 
     def _sentence(self, what: str) -> str:
@@ -112,7 +114,9 @@ def contradictions(seen: Iterable[Seen], agree: Agree) -> Iterator[Contradiction
             others = [group for group, _ in told]
             pairs = {frozenset((a.tabel, b.tabel)) for group in others for a in group for b in main}
             systematic = all(other[pair] > 2 and other[pair] > 2 * same[pair] for pair in pairs)
-            yield Contradiction(main, others, any(verdict is Verdict.MIXED for _, verdict in told), systematic)
+            foreign = systematic and not any(same[pair] for pair in pairs)
+            mixed = any(verdict is Verdict.MIXED for _, verdict in told)
+            yield Contradiction(main, others, mixed, systematic, foreign)
 
 
 _AGAINST = (Verdict.OTHER, Verdict.MIXED)

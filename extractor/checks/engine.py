@@ -11,6 +11,7 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     persen_anggaran,
     rata_rata,
     realisasi_beda,
+    rumus,
     target_beda,
 )
 from extractor.checks.registry import rules

@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.checks.budget import TINGKAT, Tree, amount, total
 from extractor.checks.registry import Draft, rule
 from extractor.checks.sentences import angka, deret, di_halaman, kutip
+from extractor.checks.sums import FIELDS, Sum, complete, outsider, short, wrong_sum
 from extractor.checks.trust import place, sure
 from extractor.checks.typo import slip
 from extractor.model.laporan import Laporan
 from extractor.model.records import Anggaran
 from extractor.model.temuan import BuktiTemuan, Keparahan
 
-FIELDS = {"anggaran": "anggaran", "anggaran_murni": "anggaran sebelum perubahan", "realisasi": "realisasi"}
 _PLAUSIBLE = (
     Decimal("0.5"),
     Decimal("1.5"),
 )  # shares of the printed sum outside of which the lines are no breakdown of it
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A printed sum, the lines below it, and what they give."""
-
-    tree: Tree
-    field: str
-    parent: Anggaran
-    parts: list[Anggaran]
-    printed: Decimal
-    given: Decimal
-
-    @property
-    def off(self) -> Decimal:
-        """Printed less given."""
-        return self.printed - self.given
 
 
 @rule(
@@ -96,46 +78,15 @@ def _wrong(laporan: Laporan, fields: Iterable[str]) -> Iterator[Draft]:
     tree = Tree(laporan.anggaran)
     for parent, children in tree.families():
         for field in fields:
-            found = _compare(tree, parent, children, field)
+            found = wrong_sum(tree, parent, children, field)
             if found is not None:
                 yield from _draft(found)
 
 
-def _compare(tree: Tree, parent: Anggaran, children: list[Anggaran], field: str) -> Sum | None:
-    """The sum that is wrong, or None."""
-    printed = amount(getattr(parent, field))
-    if not printed:
-        return None
-    sums = []
-    for parts in _candidates(children):
-        given = total(parts, field)
-        if given is not None and given != 0:
-            sums.append(Sum(tree, field, parent, parts, printed, given))
-    if not sums or any(abs(found.off) <= _slack(found) for found in sums):
-        return None
-    return min(sums, key=lambda found: abs(found.off))
-
-
-def _candidates(children: list[Anggaran]) -> Iterator[list[Anggaran]]:
-    """All children, and those of each rank: kinds of belanja may stand beside the programs that they consist of."""
-    yield children
-    ranks = {child.tingkat for child in children}
-    if len(ranks) > 1:
-        for rank in ranks:
-            yield [child for child in children if child.tingkat is rank]
-
-
-def _slack(found: Sum) -> Decimal:
-    """Where sen are printed at some places and not at others, each line may be half a rupiah off."""
-    readings = [getattr(line, found.field) for line in (found.parent, *found.parts)]
-    decimals = {reading.value.decimals for reading in readings if reading is not None}
-    return Decimal(len(readings)) / 2 if found.off % 1 and len(decimals) > 1 else Decimal(0)
-
-
 def _draft(found: Sum) -> Iterator[Draft]:
     reason = _explanation(found)
-    proven = reason is not None or _complete(found)
-    if not proven and not _PLAUSIBLE[0] <= found.given / found.printed <= _PLAUSIBLE[1]:
+    proven = complete(found) or (reason is not None and not outsider(found))
+    if not proven and (short(found) or not _PLAUSIBLE[0] <= found.given / found.printed <= _PLAUSIBLE[1]):
         return
     readings = [getattr(line, found.field) for line in (found.parent, *found.parts)]
     places = _places(found)
@@ -165,18 +116,6 @@ def _rank(parts: list[Anggaran]) -> str:
     ranks = {TINGKAT.get(part.tingkat) if part.tingkat else None for part in parts}
     name = ranks.pop()
     return name if name and not ranks else "rincian"
-
-
-def _complete(found: Sum) -> bool:
-    """No line is missing: another column adds up, or the lines at the bottom add up to the top."""
-    others = [field for field in FIELDS if field != found.field]
-    for field in others:
-        printed, given = amount(getattr(found.parent, field)), total(found.parts, field)
-        if printed and printed == given:
-            return True
-    root = found.tree.root(found.parent)
-    top = amount(getattr(root, found.field))
-    return bool(top) and top == total(found.tree.leaves(root), found.field)
 
 
 def _explanation(found: Sum) -> str | None:

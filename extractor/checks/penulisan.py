@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.checks.registry import Draft, rule
@@ -30,7 +31,7 @@ def malformed(laporan: Laporan) -> Iterator[Draft]:
     printed = list(_readings(laporan))
     sound = list(dict.fromkeys(reading.teks for _, _, reading in printed if reading.value.certain))
     for title, field, reading in printed:
-        if Flag.MALFORMED not in reading.value.flags:
+        if Flag.MALFORMED not in reading.value.flags or _glued(reading.teks):
             continue
         meant = [teks for teks in sound if slip(reading.teks, teks)]
         places = [place(reading, field)]
@@ -45,6 +46,11 @@ def malformed(laporan: Laporan) -> Iterator[Draft]:
             bukti=tuple(places),
             pasti=not (reading.split or Flag.JOINED in reading.value.flags),
         )
+
+
+def _glued(teks: str) -> bool:
+    """Two sound amounts of one way of writing without a space between them: columns that run together."""
+    return re.search(r"\d{1,3}(?:([.,])\d{3}){2,}\d{1,3}(?:\1\d{3}){2,}(?!\d)", teks) is not None
 
 
 def _readings(laporan: Laporan) -> Iterator[tuple[str, str, Reading]]:

@@ -13,7 +13,7 @@ from extractor.checks.misfits import misfits
 from extractor.checks.registry import Draft, rule
 from extractor.checks.sentences import angka, di_halaman, kutip, persen
 from extractor.checks.trust import place, sure
-from extractor.checks.typo import mended, slip
+from extractor.checks.typo import TELLING, mended, slip
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Laporan
 from extractor.model.records import Anggaran
@@ -146,7 +146,7 @@ def _explanation(tree: Tree, row: Row, given: str) -> str | None:
 
 def _one_slip(row: Row) -> str | None:
     budget, spent = amount(row.anggaran), amount(row.realisasi)
-    if not budget or spent is None:
+    if not budget or spent is None or row.persen.value.decimals < TELLING:
         return None
     tests = (
         ("realisasi", row.realisasi, lambda other: prints(row.persen.value, other / budget * 100)),

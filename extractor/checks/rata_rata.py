@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractor.canon.fold import fold
 from extractor.checks.formulas import figures, may_print
 from extractor.checks.registry import Draft, rule
 from extractor.checks.sentences import angka, di_halaman, kutip, persen
@@ -44,7 +45,12 @@ def rata_rata(laporan: Laporan) -> Iterator[Draft]:
     for average in laporan.rata_rata:
         members = [records[member] for member in average.anggota if member in records]
         number = average.nilai.value.number
-        if number is None or len(members) < 2 or len(members) < len(average.anggota):
+        if (
+            number is None
+            or "rata" not in fold(average.label).split()
+            or len(members) < 2
+            or len(members) < len(average.anggota)
+        ):
             continue
         means = {field: list(_means(members, field)) for field in _FIELDS}
         if any(may_print(average.nilai.value, mean.span) for found in means.values() for mean in found):
@@ -63,7 +69,7 @@ def _means(members: Sequence[Pengukuran], field: str) -> Iterator[Mean]:
     induk: defaultdict[tuple[str | None, str], list[Interval]] = defaultdict(list)
     for member, span in present:
         sasaran[member.sasaran].append(span)
-        induk[member.sasaran, member.induk or member.record_id].append(span)
+        induk[member.sasaran, member.induk or member.indikator].append(span)
     every = {member.sasaran for member in members}
     yield _mean("rata-rata tiap sasaran", [_average(group) for group in sasaran.values()])
     yield _mean("rata-rata tiap kelompok indikator", [_average(group) for group in induk.values()])

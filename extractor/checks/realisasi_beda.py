@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from decimal import Decimal
 from functools import partial
 
 from extractor.checks.agree import Verdict, agree
+from extractor.checks.capaian import measures_target, rows
 from extractor.checks.contradictions import Contradiction, Seen, contradictions
 from extractor.checks.kinerja import Known, known
 from extractor.checks.registry import Draft, rule
@@ -14,6 +16,7 @@ from extractor.model.laporan import Laporan
 from extractor.model.records import Lingkup, Pengukuran
 from extractor.model.temuan import Keparahan
 
+_NEAR = Decimal("0.01")
 _COMPARED = {Lingkup.TAHUNAN, Lingkup.TRIWULAN}
 _computed = partial(agree, computed=True)
 
@@ -49,11 +52,18 @@ def capaian_beda(laporan: Laporan) -> Iterator[Draft]:
     seen = [
         one.seen(one.record.capaian)
         for one in _measured(laporan)
-        if isinstance(one.record, Pengukuran) and one.record.capaian is not None
+        if isinstance(one.record, Pengukuran) and one.record.capaian is not None and _of_target(one.record)
     ]
     for found in contradictions(seen, _computed):
         if not _explained(found):
             yield found.draft("Capaian")
+
+
+def _of_target(record: Pengukuran) -> bool:
+    """Its capaian is one of the target, and not one that the rule capaian reports."""
+    if record.target is None and record.realisasi is not None:  # a ratio to another year
+        return False
+    return measures_target(record) and all(row.right for row in rows([record]))
 
 
 def _measured(laporan: Laporan) -> Iterator[Known]:
@@ -88,8 +98,18 @@ def _explained(found: Contradiction) -> bool:
 
 
 def _differ(one: Pengukuran, two: Pengukuran) -> bool:
-    values = ((one.target, two.target), (one.realisasi, two.realisasi))
-    return any(agree(a.value, b.value) is Verdict.OTHER for a, b in values if a is not None and b is not None)
+    """The rows differ in realisasi; or in target, so that both capaian come of one realisasi."""
+    if one.realisasi is not None and two.realisasi is not None:
+        return agree(one.realisasi.value, two.realisasi.value) is Verdict.OTHER
+    first, second = _implied(one), _implied(two)
+    return first is not None and second is not None and abs(first - second) <= _NEAR * max(abs(first), abs(second))
+
+
+def _implied(record: Pengukuran) -> Decimal | None:
+    """The realisasi that target and capaian stand for."""
+    target = record.target.value.number if record.target else None
+    ratio = record.capaian.value.number if record.capaian else None
+    return target * ratio / 100 if target is not None and ratio is not None else None
 
 
 def _whole(one: Pengukuran, two: Pengukuran) -> bool:

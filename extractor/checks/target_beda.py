@@ -34,4 +34,5 @@ def target_beda(laporan: Laporan) -> Iterator[Draft]:
     for lingkup, what in _COMPARED.items():
         seen = [one.seen(one.record.target) for one in records if one.record.target and one.kapan[0] is lingkup]
         for found in contradictions(seen, agree):
-            yield found.draft(what)
+            # Which year a target of the Renstra is for is seldom printed with it.
+            yield found.draft(what, pasti=lingkup is not Lingkup.AKHIR_RENSTRA)

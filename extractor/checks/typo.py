@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+TELLING = 2  # decimals from which a result is so fine that a changed input hardly fits it by chance
+
 
 def slip(printed: str, meant: str) -> str | None:
     """How `printed` came of `meant`, in Indonesian; None if by more than one slip.
