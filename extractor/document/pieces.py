@@ -28,6 +28,9 @@ BACK = 0.35  # a character may start this far before the end of the one before i
 KERNING = 0.1  # starting further back than this, it may be the same one once more: bold feigned by printing twice
 LEVEL = 0.25  # baselines closer than this are one
 
+DESCENT = 0.2  # part of a character's box below its baseline
+SLIGHT = 0.01  # of a matrix: below this text is level
+LEANS = -1
 NOT_BLANK = re.compile(r"[^ ]+")
 
 
@@ -39,7 +42,7 @@ class Piece(NamedTuple):
     bottom: float
     right: float
     top: float
-    quarters: int  # quarter turns clockwise that bring it upright
+    quarters: int  # quarter turns clockwise that bring it upright, or LEANS
     bold: bool
     mapped: bool  # whether its font says what its glyphs mean
 
@@ -88,20 +91,26 @@ class _TextPage:
         self.font_flags = ctypes.c_int()
 
     def pieces(self) -> Iterator[Piece]:
-        found = (piece for match in NOT_BLANK.finditer(self.text) for piece in self._cut(*match.span()))
-        groups = [[piece for piece in group if piece] for _, group in groupby(found, key=lambda piece: piece is None)]
-        last = len(groups) - 1
+        """The pieces that don't lean. Of letters on a curve some stand upright by chance: they go with the others."""
+        found = [piece for match in NOT_BLANK.finditer(self.text) for piece in self._cut(*match.span())]
+        groups = [list(group) for _, group in groupby(found, key=lambda piece: piece.quarters == LEANS)]
         for index, group in enumerate(groups):
-            # Of letters on a curve some stand upright by chance: they go with the others.
-            if not 0 < index < last or sum(len(piece.text) for piece in group) > ON_CURVE:
+            if group[0].quarters == LEANS:
+                continue
+            short = 0 < index < len(groups) - 1 and sum(len(piece.text) for piece in group) <= ON_CURVE
+            if not (
+                short and _is_next_to(groups[index - 1][-1], group[0]) and _is_next_to(group[-1], groups[index + 1][0])
+            ):
                 yield from group
 
-    def _cut(self, start: int, end: int) -> Iterator[Piece | None]:
-        """The pieces from `start` to `end`, which hold no blank; None for a letter that leans."""
+    def _cut(self, start: int, end: int) -> Iterator[Piece]:
+        """The pieces from `start` to `end`, which hold no blank."""
+        if pdfium.FPDFText_GetCharAngle(self.handle, start):
+            self._set_upright(start, end)
         while start < end:
             quarters = self._quarters(start)
-            if quarters is None:
-                yield None
+            if quarters == LEANS:
+                yield self._piece(start, start + 1, quarters)
                 start += 1
                 continue
             frame = self._frame(quarters)
@@ -151,9 +160,29 @@ class _TextPage:
             pdfium.FPDFText_HasUnicodeMapError(self.handle, start) <= 0,
         )
 
-    def _quarters(self, index: int) -> int | None:
-        # PDFium counts the angle clockwise.
-        return quarter(-math.degrees(pdfium.FPDFText_GetCharAngle(self.handle, index)))
+    def _quarters(self, index: int) -> int:
+        angle = pdfium.FPDFText_GetCharAngle(self.handle, index)
+        if angle:
+            # PDFium takes the angle of the upright stroke: italics made by slanting letters would seem to lean.
+            matrix = self._matrix(index)
+            angle = -math.atan2(matrix.b, matrix.a)
+        return quarter(-math.degrees(angle))  # PDFium counts the angle clockwise
+
+    def _matrix(self, index: int) -> Any:
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self.handle, index, ctypes.byref(matrix))
+        return matrix
+
+    def _set_upright(self, start: int, end: int) -> None:
+        """Takes from the boxes of slanted letters what the slant adds: else neighbouring words would overlap."""
+        matrix = self._matrix(start)
+        if abs(matrix.b) > SLIGHT or not matrix.d:
+            return
+        slant = matrix.c / matrix.d
+        for index in range(start, end):
+            height = self.top[index] - self.bottom[index]
+            self.left[index] += slant * DESCENT * height
+            self.right[index] -= slant * (1 - DESCENT) * height
 
     def _frame(self, quarters: int) -> Frame:
         if quarters not in self.frames:
@@ -185,10 +214,17 @@ def _text(handle: Any, count: int) -> str:
     return bytes(codes).decode("utf-32-le", "replace")
 
 
-def quarter(angle: float) -> int | None:
-    """Quarter turns clockwise that bring text of `angle` (degrees counter-clockwise) upright; None if it leans."""
+def quarter(angle: float) -> int:
+    """Quarter turns clockwise that bring text of `angle` (degrees counter-clockwise) upright, LEANS if none does."""
     turns = round(angle / 90.0)
-    return turns % 4 if abs(angle - turns * 90.0) <= LEANING else None
+    return turns % 4 if abs(angle - turns * 90.0) <= LEANING else LEANS
+
+
+def _is_next_to(one: Piece, other: Piece) -> bool:
+    """Whether two pieces are no further from each other than letters of a word."""
+    across = max(one.left - other.right, other.left - one.right)
+    up = max(one.bottom - other.top, other.bottom - one.top)
+    return max(across, up) < max(one.right - one.left, one.top - one.bottom)
 
 
 def unreadable_share(pieces: Sequence[Piece]) -> float:
