@@ -10,9 +10,9 @@ from corpus.generator.benar import kebenaran
 from corpus.generator.buku import susun
 from corpus.generator.halaman import daftarkan_huruf
 from corpus.generator.periksa import periksa
-from corpus.generator.reports import dinas_2019
+from corpus.generator.reports import dinas_2019, dinas_2020, dinas_2021, kecamatan_2019, kecamatan_2020, kecamatan_2021
 
-_LAPORAN = (dinas_2019,)
+_LAPORAN = (dinas_2019, dinas_2020, dinas_2021, kecamatan_2019, kecamatan_2020, kecamatan_2021)
 
 
 def main() -> None:

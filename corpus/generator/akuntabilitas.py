@@ -16,7 +16,9 @@ from corpus.generator.ukur import kepala
 def metode(b: Buku) -> None:
     """The formulas of achievement, as declared."""
     b.p(
-        "Pengukuran tingkat capaian kinerja dilakukan dengan membandingkan realisasi dengan target yang telah ditetapkan. Apabila semakin tinggi realisasi menunjukkan pencapaian kinerja yang semakin baik, digunakan rumus:"
+        "Pengukuran tingkat capaian kinerja dilakukan dengan membandingkan realisasi dengan target yang "
+        "telah ditetapkan. Apabila semakin tinggi realisasi menunjukkan pencapaian kinerja yang semakin "
+        "baik, digunakan rumus:"
     )
     for number, (teks, formula, arah) in enumerate(
         (
@@ -26,7 +28,8 @@ def metode(b: Buku) -> None:
     ):
         if number:
             b.p(
-                "Sebaliknya, apabila semakin tinggi realisasi menunjukkan semakin rendahnya pencapaian kinerja, digunakan rumus:"
+                "Sebaliknya, apabila semakin tinggi realisasi menunjukkan semakin rendahnya pencapaian "
+                "kinerja, digunakan rumus:"
             )
         key = f"rumus/{formula}"
         b.tengah(b.c.kata(key, teks), b.g.ukuran, ruang=8)
@@ -62,7 +65,8 @@ def kalimat(b: Buku, v: Nilai, ik: Indikator) -> str:
     subjek = f"{ik.nama} ({ik.induk.rstrip(' :').lower()})" if ik.induk else ik.nama
     return (
         f"<b>{subjek}</b> pada tahun {n.tahun} ditargetkan {v.kata(ik, 'target', n.tahun)} dan terealisasi "
-        f"{v.kata(ik, 'realisasi', n.tahun)}, sehingga {hasil} dengan capaian {v.kata(ik, 'capaian', n.tahun)}. {ik.sebab}"
+        f"{v.kata(ik, 'realisasi', n.tahun)}, sehingga {hasil} dengan capaian "
+        f"{v.kata(ik, 'capaian', n.tahun)}. {ik.sebab}"
     )
 
 
@@ -71,7 +75,8 @@ def analisis(b: Buku, sasaran: Sasaran, nomor: int) -> None:
     v = Nilai(b.n, b.c)
     count = len(sasaran.indikator)
     b.p(
-        f"Sasaran {nomor} yaitu “{sasaran.nama}” diukur dengan {hitung(count)} indikator kinerja. Uraian capaiannya sebagai berikut."
+        f"Sasaran {nomor} yaitu “{sasaran.nama}” diukur dengan {hitung(count)} indikator kinerja. Uraian "
+        f"capaiannya sebagai berikut."
     )
     for ik in pengganti(sasaran.indikator):
         b.p(kalimat(b, v, ik))
@@ -113,8 +118,10 @@ def penutup(b: Buku, langkah: tuple[str, ...], *, renggang: bool = False, kunci:
     n = b.n
     b.bab("PENUTUP", renggang=renggang)
     b.p(
-        f"{n.jenis} {n.instansi.lengkap} Tahun {n.tahun} menyajikan pertanggungjawaban atas {hitung(len(n.sasaran))} sasaran "
-        f"strategis yang diukur dengan {b.c.kata('penutup/indikator', hitung(len(n.indikator)))} indikator kinerja. Secara umum "
+        f"{n.jenis} {n.instansi.lengkap} Tahun {n.tahun} menyajikan pertanggungjawaban atas "
+        f"{hitung(len(n.sasaran))} sasaran "
+        f"strategis yang diukur dengan {b.c.kata('penutup/indikator', hitung(len(n.indikator)))} indikator "
+        f"kinerja. Secara umum "
         f"program dan kegiatan telah dilaksanakan sesuai dengan perjanjian kinerja yang ditetapkan pada awal tahun."
     )
     ringkas_anggaran(b, kunci)

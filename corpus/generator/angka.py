@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-_WORDS = ("nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas").split()
+_WORDS = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
 
 
 @dataclass(frozen=True)

@@ -53,8 +53,10 @@ def pengantar(b: Buku) -> None:
         f"penggunaan anggaran selama tahun {n.tahun}."
     )
     b.p(
-        "Penyusunan laporan berpedoman pada Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja "
-        "Instansi Pemerintah dan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun "
+        "Penyusunan laporan berpedoman pada Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem "
+        "Akuntabilitas Kinerja "
+        "Instansi Pemerintah dan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi "
+        "Nomor 53 Tahun "
         "2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja "
         "Instansi Pemerintah."
     )
@@ -72,9 +74,11 @@ def ikhtisar(b: Buku, judul: str = "IKHTISAR EKSEKUTIF", *, predikat: bool = Tru
     own = pengganti(n.indikator)
     b.depan(judul)
     b.p(
-        f"{n.jenis} {n.instansi.singkat} Tahun {n.tahun} menyajikan capaian atas {hitung(len(n.sasaran))} sasaran strategis "
+        f"{n.jenis} {n.instansi.singkat} Tahun {n.tahun} menyajikan capaian atas {hitung(len(n.sasaran))} "
+        f"sasaran strategis "
         f"dengan {hitung(len(n.indikator))} indikator kinerja sebagaimana ditetapkan dalam Perjanjian Kinerja Tahun "
-        f"{n.tahun}. Perjanjian tersebut merupakan penjabaran Rencana Strategis (Renstra) Tahun {n.instansi.renstra[0]}-"
+        f"{n.tahun}. Perjanjian tersebut merupakan penjabaran Rencana Strategis (Renstra) Tahun "
+        f"{n.instansi.renstra[0]}-"
         f"{n.instansi.renstra[1]}."
     )
     if predikat:
@@ -86,12 +90,14 @@ def ikhtisar(b: Buku, judul: str = "IKHTISAR EKSEKUTIF", *, predikat: bool = Tru
             f"{hitung(counts[p.predikat])} indikator berpredikat {p.predikat}" for p in n.skala if p.predikat in counts
         )
         b.p(
-            f"Berdasarkan hasil pengukuran kinerja tahun {n.tahun}, {words}. Capaian tiap sasaran diuraikan dalam Bab III laporan ini."
+            f"Berdasarkan hasil pengukuran kinerja tahun {n.tahun}, {words}. Capaian tiap sasaran diuraikan "
+            f"dalam Bab III laporan ini."
         )
     b.p("Beberapa capaian yang menonjol dapat disampaikan sebagai berikut:", lekuk=False)
     pilih = own[:: max(1, len(own) // 4)][:4]
     b.butir(
-        f"{ik.nama}{f' ({ik.induk.rstrip(chr(32) + chr(58))})' if ik.induk else ''} terealisasi {v.kata(ik, 'realisasi', n.tahun)} "
+        f"{ik.nama}{f' ({ik.induk.rstrip(chr(32) + chr(58))})' if ik.induk else ''} terealisasi "
+        f"{v.kata(ik, 'realisasi', n.tahun)} "
         f"dari target {v.kata(ik, 'target', n.tahun)} atau mencapai {v.kata(ik, 'capaian', n.tahun)};"
         for ik in pilih
     )
@@ -108,7 +114,8 @@ def ringkas_anggaran(b: Buku, kunci: str = "ikhtisar") -> None:
     r = b.c.kata(f"{kunci}/realisasi", f"Rp {rupiah(realisasi)},-")
     s = b.c.kata(f"{kunci}/persen", persen)
     b.p(
-        f"Untuk mencapai sasaran tersebut, pada tahun {n.tahun} dialokasikan anggaran {'belanja langsung ' if n.btl else ''}"
+        f"Untuk mencapai sasaran tersebut, pada tahun {n.tahun} dialokasikan anggaran "
+        f"{'belanja langsung ' if n.btl else ''}"
         f"sebesar {a} dengan realisasi sebesar {r} atau {s} %."
     )
     b.c.rekam(
@@ -129,14 +136,18 @@ def latar(b: Buku, judul: str = "Latar Belakang") -> None:
     n = b.n
     b.subbab(judul)
     b.p(
-        "Terselenggaranya tata kelola pemerintahan yang baik merupakan prasyarat bagi setiap pemerintahan untuk mewujudkan "
-        "aspirasi masyarakat serta mencapai tujuan dan cita-cita bernegara. Untuk itu diperlukan pengembangan dan penerapan "
-        "sistem pertanggungjawaban yang tepat, jelas dan terukur, sehingga penyelenggaraan pemerintahan dan pembangunan "
+        "Terselenggaranya tata kelola pemerintahan yang baik merupakan prasyarat bagi setiap pemerintahan "
+        "untuk mewujudkan "
+        "aspirasi masyarakat serta mencapai tujuan dan cita-cita bernegara. Untuk itu diperlukan "
+        "pengembangan dan penerapan "
+        "sistem pertanggungjawaban yang tepat, jelas dan terukur, sehingga penyelenggaraan pemerintahan dan "
+        "pembangunan "
         "dapat berlangsung secara berdaya guna, berhasil guna, bersih dan bertanggung jawab."
     )
     b.p(
         f"Sejalan dengan hal tersebut, {n.instansi.lengkap} sebagai unsur penyelenggara pemerintahan daerah wajib "
-        f"menyusun laporan kinerja sebagai wujud akuntabilitas pencapaian hasil pelaksanaan program dan kegiatan. Laporan "
+        f"menyusun laporan kinerja sebagai wujud akuntabilitas pencapaian hasil pelaksanaan program dan "
+        f"kegiatan. Laporan "
         f"kinerja tahun {n.tahun} memuat perbandingan antara target kinerja yang diperjanjikan dengan realisasinya, "
         f"disertai analisis atas keberhasilan dan kendala yang dihadapi."
     )
@@ -146,7 +157,8 @@ def maksud(b: Buku, judul: str = "Maksud dan Tujuan") -> None:
     n = b.n
     b.subbab(judul)
     b.p(
-        f"Maksud penyusunan {n.jenis} {n.instansi.singkat} Tahun {n.tahun} adalah memberikan informasi kinerja yang terukur kepada pemberi mandat. Adapun tujuannya adalah:"
+        f"Maksud penyusunan {n.jenis} {n.instansi.singkat} Tahun {n.tahun} adalah memberikan informasi "
+        f"kinerja yang terukur kepada pemberi mandat. Adapun tujuannya adalah:"
     )
     b.butir(
         (
@@ -169,7 +181,8 @@ def gambaran(b: Buku, profil: Profil, judul: str = "Tugas, Fungsi dan Susunan Or
     )
     b.butir((f"{item};" for item in profil.susunan), "{n})")
     b.p(
-        f"Sampai dengan akhir tahun {n.tahun} {n.instansi.singkat} didukung oleh {profil.pegawai} ({terbilang(profil.pegawai)}) "
+        f"Sampai dengan akhir tahun {n.tahun} {n.instansi.singkat} didukung oleh {profil.pegawai} "
+        f"({terbilang(profil.pegawai)}) "
         f"orang pegawai yang tersebar pada seluruh unsur organisasi."
     )
 
@@ -185,7 +198,7 @@ def sistematika(b: Buku, judul: str = "Sistematika Penulisan") -> None:
     b.p("Sistematika penulisan laporan ini adalah sebagai berikut:", lekuk=False)
     for teks in (
         "BAB I PENDAHULUAN<br/>Memuat latar belakang, maksud dan tujuan, gambaran organisasi serta isu strategis.",
-        "BAB II PERENCANAAN KINERJA<br/>Memuat ringkasan Rencana Strategis, Indikator Kinerja Utama dan Perjanjian Kinerja.",
+        "BAB II PERENCANAAN KINERJA<br/>Memuat Rencana Strategis, Indikator Kinerja Utama dan Perjanjian Kinerja.",
         "BAB III AKUNTABILITAS KINERJA<br/>Memuat capaian kinerja organisasi dan realisasi anggaran.",
         "BAB IV PENUTUP<br/>Memuat simpulan dan langkah perbaikan kinerja.",
     ):

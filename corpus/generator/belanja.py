@@ -36,6 +36,7 @@ class Baris:
     anggaran: int
     realisasi: int
     sumber: str = "APBD"
+    versi: str | None = None
     kosong: bool = False  # a heading without figures
 
 
@@ -93,7 +94,7 @@ class TabelBelanja:
             "anggaran", f"{self.nama}/{baris.kunci}/uraian", tabel=self.b.tabel_kini, tingkat=baris.tingkat,
             uraian=baris.uraian, kode=baris.nomor if any(jenis == "kode" for jenis, _ in self.kolom) else None,
             **texts, lingkup=self.lingkup, tahun=self.b.n.tahun, **({"anggaran_murni": murni} if murni else {}),
-            baris=baris.kunci, seri=self.nama,
+            **({"versi": baris.versi} if baris.versi else {}), baris=baris.kunci, seri=self.nama,
         )  # fmt: skip
         return cells
 

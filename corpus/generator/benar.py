@@ -31,9 +31,11 @@ def _utuh(teks: str) -> int:
     return int(re.sub(r"\D", "", teks))
 
 
-def _temuan(c: Catatan, *, banyak: bool) -> list[dict[str, Any]]:
+def _temuan(c: Catatan, *, banyak: bool, lintas: bool) -> list[dict[str, Any]]:
     made = []
     for seed in c.naskah.benih:
+        if bool(seed.lintas) != lintas:
+            continue
         quotes = [key for key in c.tempat if key.startswith("kutip/") and key.endswith(f":{seed.kunci}")]
         places = sorted({c.tempat[key] for key in (seed.kunci, *seed.juga, *quotes)})
         tertulis, hitung = seed.tertulis, seed.hitung if seed.hitung is not None else c.benar[seed.kunci]
@@ -43,8 +45,10 @@ def _temuan(c: Catatan, *, banyak: bool) -> list[dict[str, Any]]:
             hitung = rupiah(_utuh(tertulis) + _utuh(seed.tertulis) - _utuh(c.benar[seed.kunci]))
         entry: dict[str, Any] = {"aturan": seed.aturan, "halaman": sorted({page for _, page in places})}
         if banyak:
-            entry["berkas"] = sorted({file for file, _ in places})
+            entry["tempat"] = [_letak(place, banyak=True) for place in places]
         entry["uraian"] = seed.uraian.format(tertulis=tertulis, hitung=hitung)
+        if seed.lintas:
+            entry["tahun_lain"] = seed.lintas
         made.append({**entry, "tertulis": tertulis, "hitung": hitung, "pasti": seed.pasti})
     return made
 
@@ -78,7 +82,8 @@ def kebenaran(c: Catatan, nama: list[str], sumber: str) -> dict[str, Any]:
         out[jenis].append({**_letak(tempat, banyak=banyak), **isi})
         if jenis in pages:
             pages[jenis].add(tempat)
-    out["temuan"] = _temuan(c, banyak=banyak)
+    out["temuan"] = _temuan(c, banyak=banyak, lintas=False)
+    out["temuan_lintas"] = _temuan(c, banyak=banyak, lintas=True)
     out["benar"] = _benar(c, banyak=banyak)
     out["indikator"] = [
         {"nama": ik.nama, "induk": ik.induk, "satuan": ik.satuan, "identitas": ik.id} for ik in n.indikator

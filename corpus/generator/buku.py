@@ -8,15 +8,14 @@ from pathlib import Path
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.utils import simpleSplit
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Paragraph, Spacer
 
 from corpus.generator.angka import romawi
 from corpus.generator.catatan import Catatan
+from corpus.generator.daftar import BarisIsi
 from corpus.generator.halaman import cetak
 from corpus.generator.kisi import Kisi, Rupa, Sel
-from corpus.generator.model import Gaya, Naskah
+from corpus.generator.model import Naskah
 
 _BAB = ("", "I", "II", "III", "IV")
 
@@ -29,29 +28,6 @@ class Lalu:
     label: dict[str, str] = field(default_factory=dict)
     isi: list[tuple[int, str, str]] = field(default_factory=list)  # level, text, key
     tabel: list[tuple[str, str]] = field(default_factory=list)  # text, key
-
-
-class BarisIsi(Flowable):
-    """A line of a table of contents, with leader dots."""
-
-    def __init__(self, teks: str, halaman: str, gaya: Gaya, lekuk: float) -> None:
-        super().__init__()
-        self.teks, self.halaman, self.gaya, self.lekuk = teks, halaman, gaya, lekuk
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.width = width
-        self.lines = simpleSplit(self.teks, self.gaya.huruf, 11, width - self.lekuk - 40)
-        return width, 17.0 * len(self.lines)
-
-    def draw(self) -> None:
-        self.canv.setFont(self.gaya.huruf, 11)
-        for number, line in enumerate(self.lines):
-            self.canv.drawString(self.lekuk, 17.0 * (len(self.lines) - number - 1) + 4, line)
-        start = self.lekuk + stringWidth(self.lines[-1], self.gaya.huruf, 11)
-        end = self.width - stringWidth(self.halaman, self.gaya.huruf, 11)
-        dots = "." * int((end - start) / stringWidth(".", self.gaya.huruf, 11))
-        self.canv.drawRightString(end, 4, dots)
-        self.canv.drawRightString(self.width, 4, self.halaman)
 
 
 class Buku:

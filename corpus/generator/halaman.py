@@ -44,7 +44,6 @@ def _hiasan(
     canvas: Canvas, doc: BaseDocTemplate, *, gaya: Gaya, label: Label, size: tuple[float, float], putar: bool
 ) -> None:
     """What stands on every page beside its text."""
-    canvas.setPageRotation(90 if putar else 0)
     if putar:
         canvas.translate(size[1], 0)
         canvas.rotate(90)
@@ -85,7 +84,9 @@ def _templat(gaya: Gaya, label: Label, awal: str) -> list[PageTemplate]:
         putar = name == "putar"
         frame = Frame(side, 58, size[0] - 2 * side, size[1] - 58 - 62, 0, 0, 0, 0)
         hook = partial(_hiasan, gaya=gaya, label=label, size=size, putar=putar)
-        made.append(PageTemplate(name, [frame], onPage=hook, pagesize=(width, height) if putar else size))
+        templat = PageTemplate(name, [frame], onPage=hook, pagesize=size)
+        templat.rotation = 90 if putar else 0  # reportlab then makes the paper upright by itself
+        made.append(templat)
     return sorted(made, key=lambda templat: templat.id != awal)
 
 

@@ -105,7 +105,7 @@ class Pita:
     rentang: str
     predikat: str
     kode: str
-    bawah: Decimal
+    bawah: int
     termasuk: bool  # whether the bound itself is in the band
 
 
@@ -120,6 +120,7 @@ class Benih:
     juga: tuple[str, ...] = ()  # keys of the other places that take part in it
     hitung: str | None = None  # where the figure to compare with is not the one that was replaced
     pasti: bool = True
+    lintas: int | None = None  # year of the agency's other report that it contradicts
     induk: str | None = None  # key of the sum that no longer holds: it is what the finding names
 
 

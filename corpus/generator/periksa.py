@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from typing import Any
 
 DIPERIKSA = {
@@ -75,8 +76,9 @@ class Pemeriksa:
         def rasio(t: Decimal, r: Decimal) -> Decimal:
             return ((2 * t - r) if menurun else r) * 100 / t
 
-        h = Decimal(1).scaleb(nyata.as_tuple().exponent) / 2 if nyata.as_tuple().exponent else Decimal(0)
-        k = Decimal(1).scaleb(target.as_tuple().exponent) / 2 if target.as_tuple().exponent else Decimal(0)
+        # A print stands for all that rounds to it, counts included: a seed must lie outside even so.
+        h = Decimal(1).scaleb(int(nyata.as_tuple().exponent)) / 2
+        k = Decimal(1).scaleb(int(target.as_tuple().exponent)) / 2
         ends = sorted(rasio(target + a * k, nyata + b * h) for a in (-1, 1) for b in (-1, 1))
         return ends[0] <= tulis <= ends[-1] or _sama(rasio(target, nyata), tulis)
 
@@ -172,6 +174,8 @@ class Pemeriksa:
         seen: dict[tuple[str, str], set[tuple[int, str]]] = defaultdict(set)
         for row in [*self.t["anggaran"], *self.t["klaim"]]:
             for kolom in ("anggaran", "realisasi"):
+                if row.get("versi") == "murni":
+                    continue
                 value = self.uang(row.get(kolom))
                 if value is not None:
                     seen[(kolom, _baku(row))].add((value, row[kolom]))
@@ -186,7 +190,7 @@ class Pemeriksa:
                 if teks and teks != "-" and self.uang(teks) is None:
                     yield Ganjil("format", frozenset({teks}), f"{row.get('uraian')} {kolom}")
         bands = sorted(_pita(band["rentang"])[:4] for band in self.t["skala"])
-        for (_, _, high, hincl), (low, incl, _, _) in zip(bands, bands[1:], strict=False):
+        for (_, _, high, hincl), (low, incl, _, _) in pairwise(bands):
             if high != low or hincl == incl:
                 yield Ganjil("format", frozenset(band["rentang"] for band in self.t["skala"]), f"skala {high} / {low}")
 

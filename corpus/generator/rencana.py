@@ -20,7 +20,8 @@ def renstra(b: Buku, profil: Profil, judul: str = "Rencana Strategis") -> None:
     awal, akhir = n.instansi.renstra
     b.subbab(judul)
     b.p(
-        f"Rencana Strategis (Renstra) {n.instansi.singkat} Tahun {awal}-{akhir} merupakan dokumen perencanaan untuk jangka "
+        f"Rencana Strategis (Renstra) {n.instansi.singkat} Tahun {awal}-{akhir} merupakan dokumen "
+        f"perencanaan untuk jangka "
         f"waktu lima tahun yang memuat tujuan, sasaran, strategi, kebijakan, program dan kegiatan. Renstra disusun "
         f"dengan mengacu pada visi daerah, yaitu <b>“{profil.visi}”</b>."
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
@@ -12,7 +13,21 @@ from corpus.generator.kisi import Rupa, Sel
 from corpus.generator.model import Indikator, Sasaran
 from corpus.generator.nilai import Nilai
 
-_NILAI = {"target", "realisasi", "capaian", "rasio", "kategori", "kode", "capaian_kode", "nasional", "selisih", "teks"}
+_NILAI = {
+    "target",
+    "realisasi",
+    "capaian",
+    "rasio",
+    "kategori",
+    "kode",
+    "capaian_kode",
+    "nasional",
+    "selisih",
+    "serapan",
+    "efisiensi",
+    "ket",
+}
+_BEBAS = {"serapan", "efisiensi", "ket"}  # columns of free text
 
 
 @dataclass(frozen=True)
@@ -49,8 +64,8 @@ class TabelUkur:
         if jenis == "capaian_kode":
             kode = v.kategori(nama, ik, tahun, kode=True)
             return f"{v.capaian(nama, ik, tahun)} ({kode})", v.kunci(nama, ik, "capaian", tahun)
-        if jenis == "teks":
-            key = v.kunci(nama, ik, "teks", tahun)
+        if jenis in _BEBAS:
+            key = v.kunci(nama, ik, jenis, tahun)
             return self.b.c.teks(key, (kolom.teks or {}).get(ik.id, "")), key
         return getattr(v, jenis)(nama, ik, tahun), v.kunci(nama, ik, jenis, tahun)
 
@@ -59,7 +74,7 @@ class TabelUkur:
         source = next(i for i in sasaran.indikator if i.id == ik.gabung) if ik.gabung else ik
         units = any(kolom.jenis == "satuan" for kolom in self.kolom)
         found: dict[tuple[int, str], dict[str, Any]] = {}
-        for kolom in (k for k in self.kolom if k.jenis in _NILAI - {"teks", "selisih", "rasio"}):
+        for kolom in (k for k in self.kolom if k.jenis in _NILAI - _BEBAS - {"selisih", "rasio"}):
             text = self._isi(source, kolom)[0]
             record = found.setdefault((kolom.tahun, kolom.lingkup), {})
             field = {"kode": "kategori", "nasional": "target"}.get(kolom.jenis, kolom.jenis)
@@ -73,14 +88,14 @@ class TabelUkur:
             isi = {"target": None, "realisasi": None, "capaian": None, "kategori": None, **record}
             satuan = ik.satuan if units or (self.b.n.satuan_di_nilai and ik.satuan == "%") else None
             self.b.c.rekam(
-                "pengukuran", f"{self.nama}/{ik.id}/nama", tabel=self.b.tabel_kini, sasaran=sasaran.nama, induk=ik.induk,
-                indikator=ik.nama, satuan=satuan, tahun=tahun, lingkup=lingkup, **isi, gabungan=berbagi,
+                "pengukuran", f"{self.nama}/{ik.id}/nama", tabel=self.b.tabel_kini, sasaran=sasaran.nama,
+                induk=ik.induk, indikator=ik.nama, satuan=satuan, tahun=tahun, lingkup=lingkup, **isi, gabungan=berbagi,
                 menurun=ik.menurun, identitas=ik.id,
             )  # fmt: skip
 
     def _nilai_sel(self, ik: Indikator, kolom: Kolom, baris: int = 1) -> Sel:
         text, key = self._isi(ik, kolom)
-        return Sel(text, key, "kiri" if kolom.jenis == "teks" else "tengah", baris=baris, atas=False)
+        return Sel(text, key, "kiri" if kolom.jenis == "ket" else "tengah", baris=baris, atas=False)
 
     def _baris_induk(self, induk: str, nomor: str) -> list[Sel]:
         cells = []
@@ -121,7 +136,6 @@ class TabelUkur:
 
     def _menyatu(self, sasaran: Sasaran) -> list[Sel]:
         """All indicators of a goal in one ruled row, as logical rows."""
-        own = [ik for ik in sasaran.indikator if not ik.gabung]
         for ik in sasaran.indikator:
             self._catat(sasaran, ik, bool(ik.gabung) or any(other.gabung == ik.id for other in sasaran.indikator))
         cells = []
@@ -132,12 +146,15 @@ class TabelUkur:
             elif kolom.jenis == "satuan":
                 cells.append(Sel(butir=tuple((ik.satuan, "") for ik in sasaran.indikator)))
             elif kolom.jenis in _NILAI:
-                cells.append(Sel(butir=tuple(self._isi(ik, kolom) for ik in own)))
+                cells.append(
+                    Sel(butir=tuple(("", "") if ik.gabung else self._isi(ik, kolom) for ik in sasaran.indikator))
+                )
         return cells
 
     def baris(self, tata: str) -> list[list[Sel]]:
         """All rows: tata is gabung (merged goal cells), judul (goals as full rows), menyatu, or polos (no goal)."""
         out: list[list[Sel]] = []
+        terus = 0  # the last number given, where numbers run on over goals
         for number, sasaran in enumerate(self.sasaran, 1):
             if tata == "menyatu":
                 out.append([Sel(f"{number}."), Sel(sasaran.nama, rata="kiri"), *self._menyatu(sasaran)])
@@ -151,7 +168,8 @@ class TabelUkur:
                 left = [Sel(f"{number}.", baris=len(rows)), Sel(sasaran.nama, rata="kiri", baris=len(rows))]
                 rows[0] = [*left, *rows[0]]
             else:
-                rows = _bernomor(rows, "{n}.")
+                rows = _bernomor(rows, "{n}.", terus)
+                terus += sum(not row[1].teks.startswith("- ") for row in rows)
             out += rows
         return out
 
@@ -161,7 +179,7 @@ class TabelUkur:
         own = [ik for sasaran in self.sasaran for ik in sasaran.indikator if not ik.gabung]
         values = [n.notasi.baca(self.v.capaian(self.nama, ik, tahun)) for ik in own]
         key = f"{self.nama}/rata"
-        text = c.teks(key, n.notasi.rasio(sum(values) / len(values)))
+        text = c.teks(key, n.notasi.rasio(sum(values, Decimal(0)) / len(values)))
         at = next(i for i, kolom in enumerate(self.kolom) if kolom.jenis in {"capaian", "capaian_kode"})
         cells = [Sel(label, rata="tengah", kolom=at, tebal=True)]
         pita = n.predikat(n.notasi.baca(text))
@@ -191,9 +209,9 @@ class TabelUkur:
         self.b.tabel(rows, [kolom.lebar for kolom in self.kolom], len(kepala), rupa)
 
 
-def _bernomor(rows: list[list[Sel]], pola: str) -> list[list[Sel]]:
-    """A number in front of every row but those of children."""
-    out, n = [], 0
+def _bernomor(rows: list[list[Sel]], pola: str, n: int = 0) -> list[list[Sel]]:
+    """A number above `n` in front of every row but those of children."""
+    out = []
     for row in rows:
         child = row[0].teks.startswith("- ")
         n += not child

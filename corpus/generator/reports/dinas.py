@@ -154,3 +154,10 @@ def program(nama: str, kode: str, layan: int | None, *kegiatan: Kegiatan) -> Pro
         for n, item in enumerate(kegiatan, 1)
     )
     return Program(nama, coded, kode, layan)
+
+
+def keg_sub(nama: str, *anak: Kegiatan) -> Kegiatan:
+    """An activity that is the sum of its sub-activities."""
+    return Kegiatan(
+        nama, sum(a.murni for a in anak), sum(a.anggaran for a in anak), sum(a.realisasi for a in anak), anak=anak
+    )

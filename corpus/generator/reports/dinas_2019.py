@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal as D
-
 from corpus.generator import akuntabilitas as iii
 from corpus.generator import awal as i
 from corpus.generator import rencana as ii
@@ -49,8 +47,8 @@ _PROGRAM = (
 NASKAH = Naskah(
     INSTANSI, 2019, "LKIP", _SASARAN, _PROGRAM,
     skala=(
-        Pita("> 100", "Sangat Baik", "SB", D(100), termasuk=False), Pita("> 80 - 100", "Baik", "B", D(80), termasuk=False),
-        Pita("> 55 - 80", "Cukup", "C", D(55), termasuk=False), Pita("0 - 55", "Kurang", "K", D(0), termasuk=True),
+        Pita("> 100", "Sangat Baik", "SB", 100, termasuk=False), Pita("> 80 - 100", "Baik", "B", 80, termasuk=False),
+        Pita("> 55 - 80", "Cukup", "C", 55, termasuk=False), Pita("0 - 55", "Kurang", "K", 0, termasuk=True),
     ),
     notasi=Notasi(), btl=(6238471500, 6104927318),
     gaya=Gaya(
