@@ -11,9 +11,11 @@ from extractor.model.evidence import Bukti
 from extractor.model.geometry import union
 from extractor.model.outline import Judul
 from extractor.model.page import Document, Line, Page
-from extractor.structure.typography import Typography, has_columns, in_grid, is_capital, is_centred
+from extractor.structure.typography import Typography, alike, has_columns, is_capital, is_centred
 
 MOST = 5  # lines of a caption
+GAP = 1.4  # sizes between them
+HANG = 3.0  # points by which a line may miss the word that it stands under
 
 _CAPTION = re.compile(
     r"""^(?P<word>tabel|table|gambar|grafik|diagram|bagan|foto)\b\s*\.?\s*
@@ -41,7 +43,7 @@ def parse_caption(line: str) -> CaptionStart | None:
     title = found["title"].strip()
     if title and not (title[0].isupper() or title[0].isdigit() or not title[0].isalnum()):
         return None
-    if title[:1] in {",", ";", ")"} or (found["nomor"] is None and not title):
+    if title[:1] in {",", ";", ")"} or (found["nomor"] is None and not title[:1].isalpha()):
         return None
     nomor = _SPACE.sub("", found["nomor"]) if found["nomor"] else None
     jenis: Literal["tabel", "gambar"] = "tabel" if found["word"].casefold() in {"tabel", "table"} else "gambar"
@@ -65,14 +67,28 @@ def find_captions(document: Document, typography: Typography, skip: frozenset[in
                 for index in range(at + 1, min(at + MOST, len(page.lines)))
                 if parse_caption(page.lines[index].text)
             )
-            lines = typography.block(page, at, stops, MOST)
+            lines = _hanging(page, at, stops, typography.block(page, at, stops, MOST, GAP))
             end = at + len(lines)
             yield _caption(document, page, start, lines), range(at, end)
 
 
+def _hanging(page: Page, at: int, stops: frozenset[int], lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """With the lines below that stand under the title's first word: it is indented by the caption's number."""
+    first = lines[0]
+    starts = [word.box.x0 for word in first.words[2:4]]
+    for index in range(at + len(lines), min(at + MOST, len(page.lines))):
+        below = page.lines[index]
+        near = below.box.y0 - lines[-1].box.y1 < GAP * first.size
+        hangs = any(abs(below.box.x0 - start) < HANG for start in starts) and below.box.x1 < first.box.x1 + first.size
+        if index in stops or not near or not hangs or not alike(first, below):
+            break
+        lines = (*lines, below)
+    return lines
+
+
 def _is_caption(page: Page, at: int, start: CaptionStart, typography: Typography) -> bool:
     line = page.lines[at]
-    if in_grid(page, line):
+    if typography.in_grid(page, line):
         return False
     marked = typography.bold(line) or is_centred(page, line)
     if start.nomor is None:

@@ -11,7 +11,7 @@ from extractor.model.outline import JenisBagian
 from extractor.model.page import Document, Line, Page
 from extractor.structure.heading import Heading
 from extractor.structure.labels import Label, Style, parse_chapter, parse_label
-from extractor.structure.typography import Typography, in_grid, is_capital, is_centred
+from extractor.structure.typography import Typography, is_capital, is_centred
 from extractor.structure.vocabulary import headings, kind_of
 
 LEAST = 4.0  # score from which a line is a chapter's heading
@@ -37,7 +37,7 @@ def find_chapters(document: Document, typography: Typography, skip: frozenset[in
 
 def _candidates(page: Page, typography: Typography) -> Iterator[Heading]:
     end = 0
-    for at, line in enumerate(page.lines):
+    for at in range(len(page.lines)):
         if at < end:
             continue
         heading = _with_word(page, at, typography) or _without_word(page, at, typography)
@@ -50,14 +50,14 @@ def _with_word(page: Page, at: int, typography: Typography) -> Heading | None:
     """BAB and its number, the title beside or below it."""
     line = page.lines[at]
     parsed = parse_chapter(line.text) if line.text[:1] in "Bb" else None
-    if parsed is None or in_grid(page, line):
+    if parsed is None or typography.in_grid(page, line):
         return None
     label, title = parsed
     lines: tuple[Line, ...] = (line,)
     if title:
         lines = typography.block(page, at, frozenset(), TITLE_LINES)
         title = " ".join([title, *(more.text for more in lines[1:])])
-    elif at + 1 < len(page.lines) and _may_be_title(page, line, page.lines[at + 1]):
+    elif at + 1 < len(page.lines) and _may_be_title(page, line, page.lines[at + 1], typography):
         below = typography.block(page, at + 1, _labelled(page, at + 1), TITLE_LINES)
         lines, title = (line, *below), " ".join(more.text for more in below)
     if not title:
@@ -65,9 +65,9 @@ def _with_word(page: Page, at: int, typography: Typography) -> Heading | None:
     return _scored(page, at, lines, label, title, typography, 2.0)
 
 
-def _may_be_title(page: Page, line: Line, below: Line) -> bool:
+def _may_be_title(page: Page, line: Line, below: Line, typography: Typography) -> bool:
     near = below.box.y0 - line.box.y1 < 3 * line.size
-    return near and not parse_label(below.text) and not in_grid(page, below)
+    return near and not parse_label(below.text) and not typography.in_grid(page, below)
 
 
 def _labelled(page: Page, at: int) -> frozenset[int]:
@@ -85,10 +85,10 @@ def _without_word(page: Page, at: int, typography: Typography) -> Heading | None
     label, title = parsed or (None, line.text)
     if label is not None and (label.style not in {Style.ROMAN, Style.DIGIT} or len(label.numbers) > 1):
         return None
-    if not _names_chapter(title) or in_grid(page, line):
+    if not _names_chapter(title) or typography.in_grid(page, line):
         return None
     label = label or _number_in_margin(page)
-    if label is None and not is_centred(page, line):
+    if label is None and not (is_centred(page, line) and _names_nothing_else(title)):
         return None
     lines = typography.block(page, at, _labelled(page, at), TITLE_LINES)
     title = " ".join([title, *(more.text for more in lines[1:])])
@@ -98,6 +98,11 @@ def _without_word(page: Page, at: int, typography: Typography) -> Heading | None
 def _names_chapter(title: str) -> bool:
     kind = kind_of(title, "bab")
     return kind is not None and kind.share > 0.6
+
+
+def _names_nothing_else(title: str) -> bool:
+    """Whether the words name a chapter only: PERJANJIAN KINERJA may be a section or an appendix as well."""
+    return kind_of(title, "subbab") is None and kind_of(title, "lampiran") is None
 
 
 def _number_in_margin(page: Page) -> Label | None:
@@ -113,10 +118,12 @@ def _scored(
     page: Page, at: int, lines: tuple[Line, ...], label: Label | None, title: str, typography: Typography, score: float
 ) -> Heading:
     first = lines[0]
+    not_set_off = not (typography.bigger(first) or is_capital(title) or is_centred(page, first))
     kind = kind_of(title, "bab")
     score += 2.0 * (kind.share if kind else 0.0)
     score += typography.bold(first) + typography.bigger(first) + is_capital(title)
     score += 0.5 * is_centred(page, first)
+    score -= 1.0 * not_set_off
     score += 1.0 if first.box.y0 < TOP * page.height and at < 4 else -1.0
     score -= 2.0 * (len(title.split()) > 12 or title[-1:] in ",;")
     score -= 1.0 * title[0].islower()

@@ -16,6 +16,7 @@ from extractor.structure.vocabulary import kind_of
 
 HEAD = 6  # lines at the top of a page among which its heading is looked for
 ENOUGH = 5  # entries that make a page without heading a table of contents
+MOSTLY = 0.7  # of a page's lines that begin like entries, on a page that continues one
 SHARE = 0.5  # of a page's lines that are entries, on a page that continues one
 LISTS = frozenset({"daftar_isi", "daftar_tabel", "daftar_gambar", "daftar_lampiran"})
 
@@ -51,7 +52,8 @@ def _is_contents(page: Page, *, follows: bool) -> bool:
     if any(is_list_heading(line.text) for line in page.lines[:HEAD]) and _is_listing(page, marked):
         return True
     if follows:
-        return marked >= SHARE * len(page.lines)
+        begun = sum(_begins_entry(line.text) or bool(_LEADER.search(line.text)) for line in page.lines)
+        return marked >= SHARE * len(page.lines) or begun >= MOSTLY * len(page.lines)
     return marked >= ENOUGH and marked >= SHARE * len(page.lines)
 
 

@@ -19,7 +19,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _CHAPTER = re.compile(
-    r"^BAB\s*[.:]?\s*(?P<text>[IVX]{1,5}|\d{1,2}|[ivx]{1,5})(?![\w])\s*[.:|\-–]*\s*(?P<title>.*)$", re.IGNORECASE
+    r"^BAB\s*[.:\-–]?\s*(?P<text>[IVX]{1,5}|\d{1,2}|[ivx]{1,5})(?![\w])\s*[.:|\-–]*\s*(?P<title>.*)$", re.IGNORECASE
 )
 
 

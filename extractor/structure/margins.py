@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from extractor.model.outline import JenisBagian
 from extractor.model.page import Document, Line, Page
-from extractor.structure.contents import LISTS, Contents
+from extractor.structure.contents import LISTS, Contents, is_list_heading
 from extractor.structure.heading import Heading
 from extractor.structure.labels import Label, Style, roman_value
-from extractor.structure.typography import Typography, has_columns, in_grid, is_capital, is_centred
+from extractor.structure.typography import Typography, has_columns, is_capital, is_centred
 from extractor.structure.vocabulary import is_letterhead, kind_of
 
 HEAD = 8  # lines at the top of a page among which a title is looked for
@@ -18,7 +18,7 @@ TOP = 0.45  # of the page's height, for the same
 WHOLE = 0.75  # share of a front heading that the vocabulary must know
 
 _APPENDIX = re.compile(
-    r"^LAMPIRAN\b(?:\s*[-–:]?\s*LAMPIRAN)?\s*(?P<number>[IVX]{1,5}\b|\d{1,2}\b)?(?P<part>\s*\.?\s*[a-z](?=[.\s)]))?"
+    r"^LAMPIRAN\b(?:\s*[-–:]?\s*LAMPIRAN)?\s*(?P<number>[IVX]{1,5}\b|\d{1,2}(?!\d))?(?P<part>\s*\.?\s*[a-z](?=[.\s)]|$))?"
     r"\s*[.:)\-–]*\s*(?P<title>.*)$",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ def find_front(document: Document, typography: Typography, contents: Contents, e
     seen: set[str] = set()
     last_list = 0
     for page in document.pages[: end - 1]:
-        heading = _front_heading(page, typography)
+        heading = _front_heading(page, typography, within=page.nomor in contents.pages)
         if heading is None or heading.kind is None:
             continue
         if heading.kind in LISTS:
@@ -42,32 +42,41 @@ def find_front(document: Document, typography: Typography, contents: Contents, e
             yield heading
 
 
-def _front_heading(page: Page, typography: Typography) -> Heading | None:
+def _front_heading(page: Page, typography: Typography, *, within: bool) -> Heading | None:
+    """The front heading at the top of a page; on a page `within` the lists only DAFTAR ... is one."""
     for at, line in enumerate(page.lines[:HEAD]):
         if len(line.words) > 8 or line.box.y0 > TOP * page.height:
             continue
         text = line.text.strip(" |")
         kind = kind_of(text, "depan")
-        if kind is None or kind.share < WHOLE or in_grid(page, line):
+        if (
+            kind is None
+            or kind.share < WHOLE
+            or (within and not is_list_heading(text))
+            or typography.in_grid(page, line)
+        ):
             continue
         if typography.stands_out(line) or is_centred(page, line) or is_capital(text):
             return Heading(page.nomor, at, (line,), None, text, kind.key, kind.share, JenisBagian.DEPAN)
     return None
 
 
-def find_appendices(document: Document, typography: Typography, skip: frozenset[int], start: int) -> Iterator[Heading]:
+def find_appendices(
+    document: Document, typography: Typography, skip: frozenset[int], start: int, *, closed: bool
+) -> Iterator[Heading]:
     """Appendices on the pages from page `start` on.
 
-    One begins where a page is headed LAMPIRAN, or where its title names another kind of document than the last.
+    One begins where a page is headed LAMPIRAN, or where its title names another kind of document than the last;
+    the first by its title only if the body of the report is `closed`.
     """
     last: Heading | None = None
     for page in document.pages[start - 1 :]:
         if page.nomor in skip or not page.lines:
             continue
         heading = _appendix(page, typography)
-        if heading is None and last is not None:
+        if heading is None and (last is not None or closed):
             heading = _titled(page, typography)
-            if heading is not None and heading.kind == last.kind:
+            if heading is not None and heading.kind == (last.kind if last else None):
                 continue
         if heading is not None:
             last = heading
@@ -78,7 +87,9 @@ def _appendix(page: Page, typography: Typography) -> Heading | None:
     """A page headed LAMPIRAN: the rest of the line, or the title below it, is the appendix's title."""
     for at, line in enumerate(page.lines[:3]):
         found = _APPENDIX.match(line.text)
-        if found is None or len(line.words) > 20 or in_grid(page, line):
+        if found is None or len(line.words) > 20 or typography.in_grid(page, line):
+            continue
+        if found["title"][:1].islower():
             continue
         if not (typography.stands_out(line) or is_capital(line.text) or len(line.words) < 4 or found["number"]):
             continue
@@ -117,7 +128,7 @@ def _titled(page: Page, typography: Typography, start: int = 0) -> Heading | Non
         if not _is_title(page, line, typography):
             continue
         kind = kind_of(line.text, "lampiran")
-        if kind is None and (is_letterhead(line.text) or not is_capital(line.text)):
+        if kind is None and (at > start or is_letterhead(line.text) or not is_capital(line.text)):
             continue
         lines = typography.block(page, at, frozenset())
         title = " ".join(more.text for more in lines)
@@ -126,6 +137,6 @@ def _titled(page: Page, typography: Typography, start: int = 0) -> Heading | Non
 
 
 def _is_title(page: Page, line: Line, typography: Typography) -> bool:
-    if line.box.y0 > TOP * page.height or in_grid(page, line) or has_columns(line):
+    if line.box.y0 > TOP * page.height or typography.in_grid(page, line) or has_columns(line):
         return False
     return is_centred(page, line) and typography.stands_out(line)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.model.evidence import Bukti
-from extractor.model.outline import Bagian, Outline
+from extractor.model.outline import Bagian, JenisBagian, Judul, Outline
 from extractor.model.page import Document
 from extractor.structure.captions import find_captions
 from extractor.structure.chapters import find_chapters
-from extractor.structure.contents import find_contents
+from extractor.structure.contents import Contents, find_contents
 from extractor.structure.heading import Heading
 from extractor.structure.margins import find_appendices, find_front
 from extractor.structure.sections import Sections
 from extractor.structure.typography import Typography
+
+LAST = "bab_penutup"  # kind of the chapter that closes a report's body
 
 
 def find_outline(document: Document) -> Outline:
@@ -23,30 +24,42 @@ def find_outline(document: Document) -> Outline:
     contents = find_contents(document)
     skip = frozenset(contents.pages)
     captions = list(find_captions(document, typography, skip))
-    chapters = find_chapters(document, typography, skip)
-    count = len(document.pages)
-    first = chapters[0].page if chapters else count + 1
-    last = chapters[-1].page if chapters else 0
-    front = list(find_front(document, typography, contents, first))
-    appendices = list(find_appendices(document, typography, skip, last + 1))
-    taken = {(caption.bukti.halaman, at) for caption, lines in captions for at in lines}
-    taken |= {(part.page, part.at + at) for part in (*front, *chapters, *appendices) for at in range(len(part.lines))}
-    sections = Sections(document, typography, contents, taken)
-    body_end = appendices[0].place if appendices else (count, 10**6)
-    bounds = [*chapters] or [None]
-    parts = [*front, *appendices]
-    for chapter, after in pairwise([*bounds, None]):
-        start = chapter.place if chapter else (first if chapters else 1, 0)
-        end = after.place if after else body_end
-        parts.extend([chapter] if chapter else [])
-        parts.extend(sections.find(chapter, start, end))
-    parts.sort(key=lambda part: part.place)
+    parts = _parts(document, typography, contents, {(page, at) for page, at in _lines_of(captions)})
     return Outline(
-        bagian=_bagian(document, parts),
+        bagian=_bagian(document, sorted(parts, key=lambda part: part.place)),
         judul=tuple(caption for caption, _ in captions),
         daftar_isi=contents.entries,
         halaman_daftar=contents.pages,
     )
+
+
+def _lines_of(captions: Iterable[tuple[Judul, range]]) -> Iterator[tuple[int, int]]:
+    return ((caption.bukti.halaman, at) for caption, lines in captions for at in lines)
+
+
+def _parts(
+    document: Document, typography: Typography, contents: Contents, taken: set[tuple[int, int]]
+) -> list[Heading]:
+    """Headings of all parts; `taken` are lines (page, index) that are none."""
+    skip = frozenset(contents.pages)
+    end = len(document.pages) + 1
+    chapters = find_chapters(document, typography, skip)
+    front = list(find_front(document, typography, contents, chapters[0].page if chapters else end))
+    after = chapters[-1].page + 1 if chapters else 1
+    closed = bool(chapters) and chapters[-1].kind == LAST
+    appendices = list(find_appendices(document, typography, skip, after, closed=closed))
+    parts = [*front, *chapters, *appendices]
+    taken = taken | {(part.page, part.at + more) for part in parts for more in range(len(part.lines))}
+    sections = Sections(document, typography, contents, taken)
+    body_end = appendices[0].place if appendices else (end, 0)
+    if chapters:
+        ends = [*(chapter.place for chapter in chapters[1:]), body_end]
+        found = [part for chapter, end_ in zip(chapters, ends, strict=True) for part in sections.find(chapter, end_)]
+    else:
+        found = list(sections.find(None, body_end))
+    if not parts and not found:
+        found = list(find_appendices(document, typography, skip, 1, closed=True))
+    return [*parts, *found]
 
 
 def _bagian(document: Document, parts: Sequence[Heading]) -> tuple[Bagian, ...]:
@@ -78,7 +91,8 @@ def _bagian(document: Document, parts: Sequence[Heading]) -> tuple[Bagian, ...]:
 
 
 def _last_page(document: Document, part: Heading, following: Sequence[Heading]) -> int:
-    after = next((other for other in following if other.depth <= part.depth), None)
+    front = part.jenis is JenisBagian.DEPAN
+    after = next((other for other in following if front or other.depth <= part.depth), None)
     if after is None:
         return len(document.pages)
     return max(part.page, after.page - (after.at == 0))

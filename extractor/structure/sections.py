@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -10,10 +11,11 @@ from rapidfuzz import fuzz, process
 from extractor.canon.fold import fold
 from extractor.model.outline import JenisBagian
 from extractor.model.page import Document, Line, Page
+from extractor.structure.captions import parse_caption
 from extractor.structure.contents import Contents, entry_title
 from extractor.structure.heading import Heading
 from extractor.structure.labels import Label, Style, parse_label
-from extractor.structure.typography import Typography, alike, has_columns, in_grid, is_capital, is_centred
+from extractor.structure.typography import Typography, alike, has_columns, is_capital, is_centred, stands_alone
 from extractor.structure.vocabulary import kind_of
 
 LEAST = 3.5  # score from which a numbered line is a heading
@@ -34,13 +36,16 @@ WEIGHTS: Mapping[str, float] = {
     "entry": 2.5,  # the daftar isi names it
     "next": 1.0,  # its number follows the last of its rank
     "first": 0.5,  # counting begins with it
-    "jump": -1.5,  # its number does not fit
+    "jump": -1.0,  # its number does not fit
     "unlike": -1.5,  # looks other than its neighbours of the same rank
     "indented": -1.0,  # starts far from the left margin
     "sentence": -1.5,  # ends in a comma or semicolon, or has too many words
     "stopped": -0.5,  # ends in a full stop or colon
     "amount": -2.0,  # holds a sum of money
 }
+_MORE = WEIGHTS["kind"] + WEIGHTS["of_chapter"] + WEIGHTS["next"]  # that words and place can add to the look
+
+_AMOUNT = re.compile(r"\bRp\b|,-|\d\.\d{3}\.\d{3}")
 
 
 @dataclass(slots=True)
@@ -58,7 +63,14 @@ class _Open:
         return None
 
     def place_for(self, label: Label) -> int:
-        """Index at which a heading with this label goes."""
+        """Index at which a heading with this label goes: below its parent, beside its kin, else innermost."""
+        if len(label.numbers) > 1:
+            for index, numbers in self._numbers():
+                if numbers == label.numbers[:-1]:
+                    return index + 1
+            for index, numbers in self._numbers():
+                if numbers[:-1] == label.numbers[:-1] and len(numbers) == len(label.numbers):
+                    return index
         known = self.depth_of(label)
         if known is not None:
             return known
@@ -68,6 +80,11 @@ class _Open:
                 if other and other.style is Style.DECIMAL and len(other.numbers) > len(label.numbers):
                     return index
         return len(self.headings)
+
+    def _numbers(self) -> list[tuple[int, tuple[int, ...]]]:
+        """Index and numbers of the open headings, the innermost first."""
+        numbered = [(index, heading.label) for index, heading in enumerate(self.headings) if heading.label]
+        return [(index, label.numbers) for index, label in reversed(numbered)]
 
 
 def _same_rank(label: Label, other: Label) -> bool:
@@ -83,22 +100,24 @@ class Sections:
         self.typography = typography
         self.skip = frozenset(contents.pages)
         self.taken = taken
-        self.entries = {fold(entry_title(entry)): None for entry in contents.entries}
+        entries = (entry for entry in contents.entries if parse_caption(entry.teks) is None)
+        self.entries = {fold(entry_title(entry)): None for entry in entries}
 
-    def find(self, chapter: Heading | None, start: tuple[int, int], end: tuple[int, int]) -> Iterator[Heading]:
-        """Headings from `start` up to `end` (page, index of line), in order, with their depth."""
+    def find(self, chapter: Heading | None, end: tuple[int, int]) -> Iterator[Heading]:
+        """Headings of a chapter, or of a file without chapters, up to `end` (page, index of line), with their depth."""
+        start = chapter.place if chapter else (1, 0)
         still_open = _Open()
         listing: Heading | None = None
         for heading in self._candidates(start, end):
             if heading.label is None:
-                if listing is None:
+                if listing is None and (chapter or still_open.headings):
                     yield replace(heading, depth=len(still_open.headings[:1]) + 1)
                 continue
             if listing is not None and not (listing.label and heading.label.follows(listing.label)):
                 continue
             score = heading.score + self._fit(heading, still_open, chapter)
-            if score < LEAST:
-                continue
+            if score < LEAST or not (chapter or still_open.headings or len(heading.label.numbers) > 1):
+                continue  # without a chapter only a number such as 3.1 tells that one is open
             index = still_open.place_for(heading.label)
             placed = replace(heading, score=score, depth=index + 1, jenis=_jenis(index + 1))
             still_open.headings[index:] = [placed]
@@ -119,28 +138,38 @@ class Sections:
                     yield heading
 
     def _candidate(self, page: Page, at: int, line: Line) -> Heading | None:
-        if line.words[0].angle:
+        if (line.words[0].angle + page.turned) % 4 and line.words[0].angle:
+            return None
+        if not line.words[0].angle and not stands_alone(page, at):
             return None
         parsed = parse_label(line.text)
         if parsed is None:
             return self._unnumbered(page, at, line)
         label, rest = parsed
-        if rest[0].islower() and not self.typography.stands_out(line) or in_grid(page, line):
+        if (rest[0].islower() and not self.typography.stands_out(line)) or self.typography.in_grid(page, line):
             return None
         lines = self.typography.block(page, at, self._stops(page, at))
         title = " ".join([rest, *(more.text for more in lines[1:])])
-        kind = kind_of(title, "subbab") if len(title) < 160 else None
-        score = self._look(page, lines, label, title) + WEIGHTS["kind"] * (kind.share if kind else 0.0)
+        score = self._look(page, lines, label, title)
+        if score + _MORE < LEAST:
+            return None
+        kind = kind_of(title, "subbab")
+        score += WEIGHTS["kind"] * (kind.share if kind else 0.0)
         return Heading(page.nomor, at, lines, label, title, kind.key if kind else None, score, JenisBagian.ANAK_SUBBAB)
 
     def _unnumbered(self, page: Page, at: int, line: Line) -> Heading | None:
         """A line without number that stands out and says little more than the vocabulary knows."""
-        if not self.typography.stands_out(line) or len(line.words) > 10 or in_grid(page, line) or has_columns(line):
+        if (
+            not self.typography.stands_out(line)
+            or len(line.words) > 10
+            or self.typography.in_grid(page, line)
+            or has_columns(line)
+        ):
             return None
         lines = self.typography.block(page, at, self._stops(page, at))
         title = " ".join(more.text for more in lines)
         kind = kind_of(title, "subbab")
-        if kind is None or kind.share < 0.5 or is_centred(page, line) or title[-1:] in ",;":
+        if kind is None or kind.share < 0.5 or title[0].islower() or is_centred(page, line) or title[-1:] in ",;":
             return None
         return Heading(page.nomor, at, lines, None, title, kind.key, LEAST, JenisBagian.ANAK_SUBBAB)
 
@@ -166,7 +195,7 @@ class Sections:
             "indented": first.box.x0 > 0.35 * page.width and not is_centred(page, first),
             "sentence": title[-1:] in ",;" or len(title.split()) > WORDS,
             "stopped": title[-1:] in ".:",
-            "amount": "Rp" in title or ",-" in title,
+            "amount": bool(_AMOUNT.search(title)),
         }
         return sum(WEIGHTS[sign] for sign, holds in signs.items() if holds)
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from statistics import quantiles
+from dataclasses import dataclass, field
 
 from extractor.model.page import Document, Line, Page
+from extractor.structure.grid import Grid
 
 BIGGER = 1.07  # times the size of the body
 ALIKE = 0.08  # by which sizes of one block may differ
 CENTRED = 0.03  # of the page's width, by which a centre may be off
-TALL = 0.7  # of the page's height: a rule as long is a border of the page
-COLUMN = 15.0  # points: upright rules closer than this are one
-REACH = 40.0  # points above and below a line in which its row's neighbours are looked for
 GAP = 0.95  # of the size, between lines of one block
+BESIDE = 0.3  # of a line's height, by which lines beside each other overlap
 WIDE = 3.0  # sizes: a blank as wide parts columns
 
 
@@ -32,6 +29,7 @@ class Typography:
     body: float
     weight_tells: bool
     right: dict[int, float]
+    _grids: dict[int, Grid] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, document: Document) -> Typography:
@@ -46,7 +44,7 @@ class Typography:
                 total += letters
                 bold += letters if line.bold else 0
                 ends[round(page.width)].append(line.box.x1)
-        right = {width: quantiles(x1, n=10)[8] if len(x1) > 1 else x1[0] for width, x1 in ends.items()}
+        right = {width: sorted(x1)[round(0.9 * (len(x1) - 1))] for width, x1 in ends.items()}
         return cls(sizes.most_common(1)[0][0] if sizes else 10.0, bold < 0.5 * total, right)
 
     def bold(self, line: Line) -> bool:
@@ -61,12 +59,19 @@ class Typography:
         """Whether a line is bold or larger than the body."""
         return self.bold(line) or self.bigger(line)
 
+    def in_grid(self, page: Page, line: Line) -> bool:
+        """Whether a line lies in a table with rules."""
+        grid = self._grids.get(page.nomor)
+        if grid is None:
+            grid = self._grids[page.nomor] = Grid(page)
+        return grid.holds(line)
+
     def is_full(self, page: Page, line: Line, after: Line) -> bool:
         """Whether the first word of the line below had no room at the end of the line."""
         right = self.right.get(round(page.width), page.width)
         return line.box.x1 + 0.3 * line.size + after.words[0].box.width > right
 
-    def block(self, page: Page, at: int, stops: frozenset[int], most: int = 4) -> tuple[Line, ...]:
+    def block(self, page: Page, at: int, stops: frozenset[int], most: int = 4, gap: float = GAP) -> tuple[Line, ...]:
         """The line with index `at` and those below that continue it: same look, close, wrapped or centred.
 
         Args:
@@ -74,23 +79,24 @@ class Typography:
             at: Index in `page.lines`.
             stops: Indexes of lines that begin something of their own.
             most: Lines at most.
+            gap: Greatest distance of lines, in sizes.
         """
         lines = [page.lines[at]]
         for index in range(at + 1, min(at + most, len(page.lines))):
             below = page.lines[index]
-            if index in stops or not self._continues(page, lines[-1], below):
+            if index in stops or not self._continues(page, lines[-1], below, gap):
                 break
             lines.append(below)
         return tuple(lines)
 
-    def _continues(self, page: Page, line: Line, below: Line) -> bool:
+    def _continues(self, page: Page, line: Line, below: Line, most: float) -> bool:
         gap = below.box.y0 - line.box.y1
-        if not alike(line, below) or not -0.5 * line.size < gap < GAP * line.size or has_columns(below):
+        if not alike(line, below) or not -0.5 * line.size < gap < most * line.size or has_columns(below):
             return False
-        if in_grid(page, below):
+        if self.in_grid(page, below):
             return False
         if abs(line.box.x_mid - below.box.x_mid) < CENTRED * page.width and is_centred(page, line):
-            return self.stands_out(below) or is_capital(below.text)
+            return True
         if line.text.rstrip()[-1:] in ".;:":
             return False
         return below.box.x0 >= line.box.x0 - 2 and self.is_full(page, line, below)
@@ -107,6 +113,17 @@ def is_centred(page: Page, line: Line) -> bool:
     return off < 0.07 * page.width and line.box.width < 0.72 * page.width
 
 
+def stands_alone(page: Page, at: int) -> bool:
+    """Whether no other line reaches up or down beside it: rows of a table without rules are rarely on one level."""
+    box = page.lines[at].box
+    for index in (at - 1, at + 1):
+        if 0 <= index < len(page.lines):
+            other = page.lines[index].box
+            if min(box.y1, other.y1) - max(box.y0, other.y0) > BESIDE * min(box.height, other.height):
+                return False
+    return True
+
+
 def is_capital(text: str) -> bool:
     """Whether nearly all letters are capitals."""
     letters = [char for char in text if char.isalpha()]
@@ -117,28 +134,3 @@ def has_columns(line: Line) -> bool:
     """Whether a blank as wide as between columns parts the line."""
     pairs = zip(line.words, line.words[1:], strict=False)
     return any(right.box.x0 - left.box.x1 > WIDE * line.size for left, right in pairs)
-
-
-def in_grid(page: Page, line: Line) -> bool:
-    """Whether a line lies between the upright rules of a table; frames and borders of the page are none."""
-    if len(page.edges) < 4:
-        return False
-    top, bottom = line.box.y0 - REACH, line.box.y1 + REACH
-    upright = [edge for edge in page.edges if edge.x0 == edge.x1 and edge.y1 > top and edge.y0 < bottom]
-    upright = [edge for edge in upright if edge.y1 - edge.y0 < TALL * page.height or _inner(page, edge.x0)]
-    here = _columns([edge.x0 for edge in upright if edge.y0 <= line.box.y_mid <= edge.y1])
-    if len(here) < 2 or not here[0] <= line.box.x0 + 3 or not here[-1] >= line.box.x1 - 3:
-        return False
-    return len(here) > 2 or len(_columns([edge.x0 for edge in upright])) > 2
-
-
-def _inner(page: Page, x: float) -> bool:
-    return 0.15 * page.width < x < 0.85 * page.width
-
-
-def _columns(xs: Sequence[float]) -> list[float]:
-    columns: list[float] = []
-    for x in sorted(xs):
-        if not columns or x - columns[-1] > COLUMN:
-            columns.append(x)
-    return columns

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
@@ -12,6 +11,8 @@ from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
 
 ALIKE = 88  # fuzz.ratio from which a whole heading is a variant with slips of the pen
+LEAST_SHARE = 0.15  # of a heading's letters that a variant makes up, where the heading begins with it
+LEAST_SHARE_INSIDE = 0.25  # and where it does not: less are words met by chance
 
 Place = Literal["bab", "depan", "subbab", "lampiran"]
 Kinds = dict[str, tuple[str, ...]]
@@ -40,7 +41,7 @@ class Headings(Vocabulary):
 
     @cached_property
     def variants(self) -> dict[str, dict[str, str]]:
-        """Folded variant to kind, for each place, the longest first."""
+        """Folded variant to kind for each place; kinds in the order of the file, the longest variant first."""
         return {place: self._folded(getattr(self, place)) for place in ("bab", "depan", "subbab", "lampiran")}
 
     @cached_property
@@ -50,8 +51,11 @@ class Headings(Vocabulary):
 
     @staticmethod
     def _folded(kinds: Kinds) -> dict[str, str]:
-        pairs = [(fold(variant), key) for key, variants in kinds.items() for variant in variants]
-        return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+        return {
+            variant: key
+            for key, variants in kinds.items()
+            for variant in sorted(map(fold, variants), key=len, reverse=True)
+        }
 
 
 @lru_cache(maxsize=1)
@@ -62,28 +66,31 @@ def headings() -> Headings:
 
 @lru_cache(maxsize=8192)
 def kind_of(title: str, place: Place) -> Kind | None:
-    """The kind that the words of a heading fit best at this place of a report, or None."""
+    """The first kind of this place of a report that the words of a heading fit, or None."""
     folded = fold(title)
     if not folded:
         return None
     variants = headings().variants[place]
-    for variant in variants:
-        if _fits(variant, folded, place):
-            return Kind(variants[variant], min(1.0, len(variant) / len(folded)))
+    fits = _words_follow if place == "subbab" else _begins
+    for variant, key in variants.items():
+        if fits(variant, folded):
+            share = min(1.0, len(variant) / len(folded))
+            if share >= (LEAST_SHARE if folded.startswith(variant.split()[0]) else LEAST_SHARE_INSIDE):
+                return Kind(key, share)
     close = process.extractOne(folded, variants.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
     return Kind(variants[close[0]], close[1] / 100) if close else None
 
 
-def _fits(variant: str, folded: str, place: Place) -> bool:
-    if place != "subbab":
-        return folded == variant or folded.startswith(f"{variant} ")
-    words = _words(folded)
+def _begins(variant: str, folded: str) -> bool:
+    return folded.startswith(variant) and folded[len(variant) : len(variant) + 1] in {"", " "}
+
+
+def _words_follow(variant: str, folded: str) -> bool:
+    """Whether all words of the variant occur, in this order."""
+    if not all(word in folded for word in variant.split()):
+        return False
+    words = iter(folded.split())
     return all(word in words for word in variant.split())
-
-
-def _words(folded: str) -> Iterator[str]:
-    """One iterator over the words: `in` moves it on, so that words must follow in order."""
-    return iter(folded.split())
 
 
 def is_letterhead(text: str) -> bool:
