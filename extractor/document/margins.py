@@ -7,28 +7,33 @@ from dataclasses import dataclass
 from extractor.model.page import Line, Page
 
 ZONE = 0.11  # of the page's longer side, at its top and at its bottom
+OUTER = 3  # lines that may be in the margin up to twice as far in, where the page has been set small
 BORDER = 0.7  # of the page's height: a pair of upright lines as long frames the page, not a table
 SNAP = 3.0  # points: upright rules that end as close to each other are one, in pieces
 
 
 @dataclass(frozen=True, slots=True)
 class MarginLine:
-    """A line in a margin. `distance`: from its baseline to the edge of the page, points."""
+    """A line in the margin at the top or the `bottom` of a page."""
 
     line: Line
     bottom: bool
-    distance: float
+    distance: float  # from its bottom to the edge of the page, points
+    far: bool  # further in than running lines mostly stand
+    outermost: bool
 
 
 def margin_lines(page: Page) -> list[MarginLine]:
     """The lines in the margins, without those of a table: its header, repeated on each page, is no running line."""
-    found = []
     zone = ZONE * max(page.width, page.height)
-    for line in page.lines:
-        if line.box.y1 < zone:
-            found.append(MarginLine(line, False, line.box.y1))
-        elif line.box.y0 > page.height - zone:
-            found.append(MarginLine(line, True, page.height - line.box.y1))
+    found = []
+    last = len(page.lines) - 1
+    for place, line in enumerate(page.lines):
+        above, below = line.box.y1, page.height - line.box.y0
+        if above < zone or (above < 2 * zone and place < OUTER):
+            found.append(MarginLine(line, False, line.box.y1, above >= zone, place == 0))
+        elif below < zone or (below < 2 * zone and place > last - OUTER):
+            found.append(MarginLine(line, True, page.height - line.box.y1, below >= zone, place == last))
     if not found:
         return found
     rules = _upright_rules(page)

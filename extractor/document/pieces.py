@@ -26,6 +26,7 @@ LEANING = 6.0  # degrees by which text may lean from a right angle; beyond it is
 BLANK = 0.2  # a gap wider than this is a blank although none is written
 BACK = 0.35  # a character may start this far before the end of the one before it
 KERNING = 0.1  # starting further back than this, it may be the same one once more: bold feigned by printing twice
+DESCENT = 0.2  # the part below the baseline
 LEVEL = 0.25  # baselines closer than this are one
 
 DESCENT = 0.2  # part of a character's box below its baseline
@@ -87,6 +88,7 @@ class _TextPage:
         sides = memoryview(boxes).cast("B").cast("f").tolist()
         self.left, self.top, self.right, self.bottom = sides[0::4], sides[1::4], sides[2::4], sides[3::4]
         self.frames = {0: Frame(self.left, self.right, self.bottom, self.top)}
+        self.matrix = pdfium.FS_MATRIX()
         self.font_name = ctypes.create_string_buffer(128)
         self.font_flags = ctypes.c_int()
 
@@ -105,27 +107,25 @@ class _TextPage:
 
     def _cut(self, start: int, end: int) -> Iterator[Piece]:
         """The pieces from `start` to `end`, which hold no blank."""
-        if pdfium.FPDFText_GetCharAngle(self.handle, start):
-            self._set_upright(start, end)
         while start < end:
-            quarters = self._quarters(start)
+            quarters, slant = self._direction(start)
             if quarters == LEANS:
-                yield self._piece(start, start + 1, quarters)
+                yield self._piece(start, start + 1, quarters, 0.0)
                 start += 1
                 continue
             frame = self._frame(quarters)
-            stop = self._stop(frame, start, end)
-            yield self._piece(start, stop, quarters)
+            stop = self._stop(frame, start, end, slant)
+            yield self._piece(start, stop, quarters, slant)
             while stop < end and self._is_double(frame, stop):
                 stop += 1
             start = stop
 
-    def _stop(self, frame: Frame, start: int, end: int) -> int:
+    def _stop(self, frame: Frame, start: int, end: int, slant: float) -> int:
         """Where the row of characters ends that begins at `start`."""
         starts, ends, bases, heads = frame
         for index in range(start + 1, end):
             height = heads[index - 1] - bases[index - 1] or 1.0
-            gap = (starts[index] - ends[index - 1]) / height
+            gap = (starts[index] - ends[index - 1]) / height + slant
             if gap < -KERNING and self._is_same_glyph(index):
                 continue
             if not -BACK < gap < BLANK or abs(bases[index] - bases[index - 1]) > LEVEL * height:
@@ -148,41 +148,28 @@ class _TextPage:
             and abs(bases[index] - bases[index - 1]) < nearby
         )
 
-    def _piece(self, start: int, stop: int, quarters: int) -> Piece:
+    def _piece(self, start: int, stop: int, quarters: int, slant: float) -> Piece:
+        bottom, top = min(self.bottom[start:stop]), max(self.top[start:stop])
         return Piece(
             spelled_out(self.text[start:stop]),
-            min(self.left[start:stop]),
-            min(self.bottom[start:stop]),
-            max(self.right[start:stop]),
-            max(self.top[start:stop]),
+            min(self.left[start:stop]) + slant * DESCENT * (top - bottom),
+            bottom,
+            max(self.right[start:stop]) - slant * (1 - DESCENT) * (top - bottom),
+            top,
             quarters,
             self._is_bold(start),
             pdfium.FPDFText_HasUnicodeMapError(self.handle, start) <= 0,
         )
 
-    def _quarters(self, index: int) -> int:
-        angle = pdfium.FPDFText_GetCharAngle(self.handle, index)
-        if angle:
-            # PDFium takes the angle of the upright stroke: italics made by slanting letters would seem to lean.
-            matrix = self._matrix(index)
-            angle = -math.atan2(matrix.b, matrix.a)
-        return quarter(-math.degrees(angle))  # PDFium counts the angle clockwise
-
-    def _matrix(self, index: int) -> Any:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self.handle, index, ctypes.byref(matrix))
-        return matrix
-
-    def _set_upright(self, start: int, end: int) -> None:
-        """Takes from the boxes of slanted letters what the slant adds: else neighbouring words would overlap."""
-        matrix = self._matrix(start)
-        if abs(matrix.b) > SLIGHT or not matrix.d:
-            return
-        slant = matrix.c / matrix.d
-        for index in range(start, end):
-            height = self.top[index] - self.bottom[index]
-            self.left[index] += slant * DESCENT * height
-            self.right[index] -= slant * (1 - DESCENT) * height
+    def _direction(self, index: int) -> tuple[int, float]:
+        """Quarter turns that bring a character upright, or LEANS; and by how much its box is widened by its slant."""
+        if not pdfium.FPDFText_GetCharAngle(self.handle, index):
+            return 0, 0.0
+        # PDFium takes the angle of the upright strokes: italics made by slanting letters would seem to lean.
+        matrix = self.matrix
+        pdfium.FPDFText_GetMatrix(self.handle, index, matrix)
+        quarters = quarter(math.degrees(math.atan2(matrix.b, matrix.a)))
+        return quarters, matrix.c / matrix.d if quarters == 0 and matrix.c * matrix.d > 0 else 0.0
 
     def _frame(self, quarters: int) -> Frame:
         if quarters not in self.frames:
