@@ -12,7 +12,7 @@ BIGGER = 1.07  # times the size of the body
 ALIKE = 0.08  # by which sizes of one block may differ
 CENTRED = 0.03  # of the page's width, by which a centre may be off
 GAP = 0.95  # of the size, between lines of one block
-BESIDE = 0.3  # of a line's height, by which lines beside each other overlap
+BESIDE = 0.15  # of a line's height, by which lines beside each other overlap
 WIDE = 3.0  # sizes: a blank as wide parts columns
 
 
