@@ -42,12 +42,30 @@ def find_measures(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: in
             measure = yearly.setdefault(years[col], Measure(Lingkup.TAHUNAN, years[col]))
             measure.add(item.role, col)
     measures = [measure for measure in yearly.values() if measure.columns.keys() != {"kategori"}]
+    _take_last_year_as_realisasi(measures, meanings, tahun)
     if to_end:
         measures = _with_end(measures, meanings, to_end, tahun)
     national = [col for col, item in enumerate(meanings) if item.role == "nasional"]
     if national:
         _compare_nationally(measures, national[0])
     return [measure for measure in measures if measure.columns.keys() - {"kategori"}]
+
+
+def _take_last_year_as_realisasi(
+    measures: Sequence[Measure], meanings: Sequence[ColumnMeaning], tahun: int | None
+) -> None:
+    """`Capaian tahun lalu` alone, beside target, realisasi and capaian of this year, is what was realised last year.
+
+    So in the form of the e-SAKIP. A header that says percent means the capaian.
+    """
+    now = next((measure for measure in measures if measure.tahun == tahun), None)
+    if now is None or not {"realisasi", "capaian"} <= now.columns.keys():
+        return
+    for measure in measures:
+        if measure.tahun is not None and tahun is not None and measure.tahun < tahun and set(measure.columns) == {"capaian"}:
+            col = measure.columns["capaian"]
+            if not meanings[col].percent:
+                measure.columns = {"realisasi": col}
 
 
 def _years(meanings: Sequence[ColumnMeaning], tahun: int | None) -> list[int | None]:
@@ -72,7 +90,8 @@ def _years(meanings: Sequence[ColumnMeaning], tahun: int | None) -> list[int | N
 def _columns_of_end(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: int | None) -> list[int]:
     """Columns of the comparison with the end of the plan: its target, its capaian, and a realisasi summed up to now."""
     targets = [col for col, item in enumerate(meanings) if item.role == "target"]
-    end = [col for col in targets if _is_end_target(meanings[col], kind, tahun, alone=len(targets) == 1)]
+    planned = [col for col in targets if not meanings[col].plan_end]
+    end = [col for col in targets if _is_end_target(meanings[col], kind, tahun, alone=not planned or len(targets) == 1)]
     if not end:
         return []
     capaian = [col for col, item in enumerate(meanings) if item.role == "capaian"]
@@ -86,7 +105,9 @@ def _columns_of_end(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: 
 def _is_end_target(item: ColumnMeaning, kind: str | None, tahun: int | None, *, alone: bool) -> bool:
     if tahun is not None and item.year is not None and item.year > tahun:
         return True
-    return kind == "banding_renstra" and (alone or (item.plan_end and (item.year is None or item.year != tahun)))
+    if not alone:
+        return item.plan_end and item.year != tahun
+    return kind == "banding_renstra"
 
 
 def _is_growth(item: ColumnMeaning, kind: str | None) -> bool:

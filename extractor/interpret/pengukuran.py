@@ -13,11 +13,15 @@ from extractor.interpret.swap import put_right
 from extractor.interpret.view import TableView
 from extractor.model.evidence import Reading
 from extractor.model.records import Pengukuran, RataRata
-from extractor.tables.rows import Row
+from extractor.tables.rows import FIGURES, Row
 from extractor.tables.split import MARK
 from extractor.values.cellparts import split_cell
 
-AVERAGE = re.compile(r"^\W*(?:rata\W*rata|rerata|jumlah|total|nilai rata)\b", re.IGNORECASE)
+AVERAGE = re.compile(
+    r"^\W*(?:nilai\s+)?(?:rata\W*rata|rerata|jumlah|total)(?:\s+(?:nilai|persentase|prosentase|tingkat|capaian|realisasi|"
+    r"kinerja|sasaran|strategis|stratejik|indikator|misi|tujuan|keseluruhan|seluruh|total|rata\W*rata|\d+|%))*\W*$",
+    re.IGNORECASE,
+)
 HEADING = re.compile(r"^\W*(?:[\dIVX]+\W*)?(sasaran|tujuan|misi|visi)\b[^:]{0,30}:?\s*", re.IGNORECASE)
 BULLET = re.compile(r"^\s*(?:[-–•▪➢*]|[a-z][.)])\s*")
 
@@ -46,7 +50,7 @@ def read_pengukuran(view: TableView, tahun: int | None) -> Iterator[Pengukuran]:
         name = view.text(row, "indikator", "uraian", "sasaran")
         if _moves_on(view, row, place, measures, label):
             continue
-        if name is None or AVERAGE.match(_row_text(row)):
+        if name is None or _is_average(view, row) or _is_parent(view, row, place):
             continue
         for measure in measures:
             record = _record(view, row, measure, name, place)
@@ -85,8 +89,23 @@ def _moves_on(view: TableView, row: Row, place: Place, measures: list[Measure], 
     return not any(col in row.slots for measure in measures for col in measure.columns.values())
 
 
-def _row_text(row: Row) -> str:
-    return " ".join(slot.text for _, slot in sorted(row.own.items()))
+def _row_text(view: TableView, row: Row) -> str:
+    """The words of the row's own cells, its figures and number left out."""
+    words = [slot.text for col, slot in sorted(row.own.items()) if view.meanings[col].role not in FIGURES | {"nomor"}]
+    return " ".join(words)
+
+
+def _is_average(view: TableView, row: Row) -> bool:
+    return AVERAGE.match(_row_text(view, row)) is not None
+
+
+def _is_parent(view: TableView, row: Row, place: Place) -> bool:
+    """A row that heads bulleted ones says so by a colon; its figures are subtotals of theirs."""
+    slot = row.slots.get(view.label) if view.label is not None else None
+    if slot is None or not slot.text.rstrip().endswith(":"):
+        return False
+    place.induk = strip_numbering(slot.text)
+    return True
 
 
 def _record(view: TableView, row: Row, measure: Measure, name: str, place: Place) -> Pengukuran | None:
@@ -173,7 +192,7 @@ def read_rata_rata(view: TableView, tahun: int | None, records: list[Pengukuran]
     """
     measures = measures_of(view, tahun)
     for row in view.rows:
-        text = _row_text(row)
+        text = _row_text(view, row)
         if not AVERAGE.match(text):
             continue
         for measure in measures:
@@ -187,7 +206,7 @@ def read_rata_rata(view: TableView, tahun: int | None, records: list[Pengukuran]
                 bukti=view.row_bukti(row),
                 tabel_id=view.tabel_id,
                 baris=row.index,
-                label=text[: text.find(reading.teks)].strip() or text,
+                label=text,
                 nilai=reading,
                 anggota=tuple(item.record_id for item in members),
                 tahun=measure.tahun,

@@ -17,10 +17,11 @@ def put_right(view: TableView, measures: Iterable[Measure]) -> None:
         if not {"target", "realisasi", "capaian"} <= measure.columns.keys():
             continue
         columns = measure.columns
-        rows = list(_numbers(view, columns))
-        headed = sum(_fits(target, realisasi, capaian) for target, realisasi, capaian in rows)
-        other = sum(_fits(target, capaian, realisasi) for target, realisasi, capaian in rows)
-        if headed == 0 and other >= 2:
+        rows = [row for row in _numbers(view, columns) if row[0] != 0 and row[1] != row[2]]
+        headed = sum(_miss(target, realisasi, capaian) <= NEAR for target, realisasi, capaian in rows)
+        other = sum(_miss(target, capaian, realisasi) <= NEAR for target, realisasi, capaian in rows)
+        nearer = sum(_miss(target, capaian, realisasi) < _miss(target, realisasi, capaian) for target, realisasi, capaian in rows)
+        if headed == 0 and other >= 1 and nearer == len(rows):
             columns["realisasi"], columns["capaian"] = columns["capaian"], columns["realisasi"]
 
 
@@ -32,5 +33,5 @@ def _numbers(view: TableView, columns: dict[str, int]) -> Iterable[tuple[Decimal
             yield numbers[0], numbers[1], numbers[2]
 
 
-def _fits(target: Decimal, realisasi: Decimal, capaian: Decimal) -> bool:
-    return target != 0 and realisasi != target and abs(100 * realisasi / target - capaian) <= NEAR
+def _miss(target: Decimal, realisasi: Decimal, capaian: Decimal) -> Decimal:
+    return abs(100 * realisasi / target - capaian)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from extractor.canon.fold import fold
 from extractor.canon.columns import ColumnMeaning, meaning
 from extractor.canon.names import strip_numbering
 from extractor.model.evidence import Bukti, Reading
@@ -42,7 +43,10 @@ class TableView:
     @cached_property
     def meanings(self) -> tuple[ColumnMeaning, ...]:
         """What each column holds, settled for the table as a whole."""
-        return _settled([meaning(column.path) for column in self.table.columns], self.table.kind)
+        words = fold(self.table.judul or "").split()
+        says_capaian = "capaian" in words and "realisasi" not in words
+        meanings = [meaning(column.path) for column in self.table.columns]
+        return _settled(meanings, self.table.kind, says_capaian=says_capaian)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -111,8 +115,12 @@ class TableView:
         return None
 
 
-def _settled(meanings: Sequence[ColumnMeaning], kind: str | None) -> tuple[ColumnMeaning, ...]:
-    """Roles that only the whole table tells: `Capaian` beside `% Capaian` is the realisasi; `%` beside money is a share."""
+def _settled(meanings: Sequence[ColumnMeaning], kind: str | None, *, says_capaian: bool) -> tuple[ColumnMeaning, ...]:
+    """Roles that only the whole table tells.
+
+    `Capaian` beside `% Capaian` is the realisasi; `%` beside money is a share; `Realisasi (%)` under a caption that
+    speaks of capaian, beside units that are no percentages, is the capaian.
+    """
     roles = Counter(item.role for item in meanings)
     settled = list(meanings)
     performance = roles["target"] or roles["realisasi"]
@@ -121,6 +129,8 @@ def _settled(meanings: Sequence[ColumnMeaning], kind: str | None) -> tuple[Colum
     if roles["realisasi"] and not roles["target"] and roles["anggaran"]:
         swap = {"realisasi": "realisasi_anggaran", "capaian": "persen_anggaran"}
         settled = [replace(item, role=swap.get(item.role or "", item.role)) for item in settled]
+    if not roles["target"] and roles["satuan"] and says_capaian:
+        settled = [replace(item, role="capaian") if item.role == "realisasi" and item.percent else item for item in settled]
     if kind in COMPARISONS:
         settled = [replace(item, role="realisasi") if item.role is None and item.year else item for item in settled]
     return tuple(_capaian_as_realisasi(settled))

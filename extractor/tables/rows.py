@@ -72,13 +72,16 @@ def logical_rows(table: Table) -> tuple[Row, ...]:
     figures = [col for col, role in enumerate(roles) if role in FIGURES]
     starts = {part.first_row for part in table.parts[1:]}
     logical: list[Row] = []
+    joined: dict[int, Slot] = {}
     before = -1
     for row in _filled(table, label):
+        row = _with_joined(row, joined)
         parts = split_row(row.slots, label, figures) if label is not None else [row.slots]
         rows = [Row(row.index, slots) for slots in parts if slots]
         begins_part = any(before < start <= row.index for start in starts)
         if rows and logical and begins_part and _only_goes_on(logical[-1], rows[0], roles):
             logical[-1] = _with_more(logical[-1], rows[0])
+            joined.update({id(slot.lines): logical[-1].slots[col] for col, slot in rows[0].own.items()})
             rows = rows[1:]
         logical += rows
         if parts:
@@ -128,6 +131,17 @@ def _only_goes_on(above: Row, row: Row, roles: Sequence[str | None]) -> bool:
         figures_above = any(roles[col] in FIGURES for col in above.own)
         return figures_above and not any(_begins_anew(slot) for slot in row.own.values())
     return False
+
+
+def _with_joined(row: Row, joined: dict[int, Slot]) -> Row:
+    """The row with cells that go on from the page before in full, where they are filled down to it."""
+    if not joined:
+        return row
+    slots = {
+        col: replace(joined[id(slot.lines)], merged=True) if slot.merged and id(slot.lines) in joined else slot
+        for col, slot in row.slots.items()
+    }
+    return Row(row.index, slots)
 
 
 def _begins_anew(slot: Slot) -> bool:

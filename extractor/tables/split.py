@@ -31,7 +31,7 @@ def split_row(slots: Slots, label: int, figures: Sequence[int]) -> list[Slots]:
         label: The column that names rows.
         figures: Columns of figures.
     """
-    if label not in slots or slots[label].merged or len(slots[label].lines) < 2:
+    if label not in slots or slots[label].merged:
         return [slots]
     filled = [slots[col].lines for col in figures if col in slots and not slots[col].merged]
     several = _stacked(filled)
@@ -84,23 +84,29 @@ def _is_value(text: str) -> bool:
 
 
 def _blocks(lines: Sequence[Line], several: Sequence[tuple[Line, ...]]) -> list[tuple[float, float]]:
-    """Height ranges (top, bottom) of the rows: by the marks that begin them, else by the levels of the figures."""
+    """Height ranges (top, bottom) of the rows: by the marks that begin them, else by the levels of the figures.
+
+    Figures above the first label line belong to another column's text; they get a range of their own.
+    """
+    levels = _levels(several)
     marked = [line.box.y0 for line in lines if MARK.match(line.text)]
-    if len(marked) >= max(2, min(map(len, several))):
+    if len(marked) >= max(2, min(map(len, several)) - 1):
         starts = marked
         if lines[0].box.y0 < starts[0] - 1:
             starts = [lines[0].box.y0, *starts]
     else:
-        starts = _starts_by_level(lines, _levels(several))
+        starts = _starts_by_level(lines, levels)
+    if levels[0] < lines[0].box.y_mid - LEVEL * lines[0].box.height:
+        starts = [float("-inf"), *starts]
     return list(zip(starts, [*starts[1:], float("inf")], strict=True))
 
 
 def _starts_by_level(lines: Sequence[Line], levels: Sequence[float]) -> list[float]:
-    """A row begins with the label line that stands on the level of its figure, or next above it."""
+    """A row begins with the label line that stands on the level of its figure, or next to it."""
     starts: list[float] = []
     for level in levels:
         near = min(lines, key=lambda line: abs(line.box.y1 - level))
-        if near.box.y0 not in starts:
+        if near.box.y0 not in starts and abs(near.box.y1 - level) < 1.5 * near.box.height:
             starts.append(near.box.y0)
     if starts and lines[0].box.y0 < starts[0]:
         starts[0] = lines[0].box.y0
