@@ -128,7 +128,7 @@ def daftar(b: Buku, *, tabel: bool = True) -> None:
     b.depan("DAFTAR ISI")
     b.daftar_isi()
     if tabel:
-        b.depan("DAFTAR TABEL")
+        b.depan("DAFTAR TABEL", bagian=False)
         b.daftar_tabel()
 
 

@@ -27,6 +27,11 @@ def _letak(tempat: Tempat, *, banyak: bool) -> dict[str, Any]:
     return {"berkas": tempat[0], "halaman": tempat[1]} if banyak else {"halaman": tempat[1]}
 
 
+def _bernama(c: Catatan, folder: str) -> None:
+    """Names the files of all places by their paths below corpus/."""
+    c.tempat = {key: (f"{folder}/{file}", page) for key, (file, page) in c.tempat.items()}
+
+
 def _utuh(teks: str) -> int:
     return int(re.sub(r"\D", "", teks))
 
@@ -63,9 +68,11 @@ def _benar(c: Catatan, *, banyak: bool) -> list[dict[str, Any]]:
     return made
 
 
-def kebenaran(c: Catatan, nama: list[str], sumber: str) -> dict[str, Any]:
-    """What stands in the report's file or files, and what contradicts itself there."""
-    banyak = len(nama) > 1
+def kebenaran(c: Catatan, folder: str, berkas: list[str], sumber: str) -> dict[str, Any]:
+    """What stands in the report's file or files below `folder`, and what contradicts itself there."""
+    banyak = len(berkas) > 1
+    nama = [f"{folder}/{file}" for file in berkas]
+    _bernama(c, folder)
     n = c.naskah
     out: dict[str, Any] = {"files": nama} if banyak else {"file": nama[0]}
     out["sumber"] = sumber

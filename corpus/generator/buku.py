@@ -105,10 +105,15 @@ class Buku:
         self.kini.isi.append((tingkat, isi, kunci))
         return f'<onDraw name="tandai" label="{kunci}"/>'
 
-    def depan(self, judul: str) -> None:
-        """A part before BAB I, on a new page."""
+    def depan(self, judul: str, *, bagian: bool = True) -> None:
+        """A part before BAB I, on a new page; lists of tables are no `bagian`, as in the hand-made labels."""
         self.kertas("potret")
-        mark = self._bagian("depan", None, judul, 0, f"bagian/{judul}", judul)
+        kunci = f"bagian/{judul}"
+        mark = f'<onDraw name="tandai" label="{kunci}"/>'
+        if bagian:
+            mark = self._bagian("depan", None, judul, 0, kunci, judul)
+        else:
+            self.kini.isi.append((0, judul, kunci))
         self.tengah(mark + judul, self.g.ukuran + 2, ruang=14)
 
     def bab(self, judul: str, *, renggang: bool = False) -> None:
