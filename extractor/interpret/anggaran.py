@@ -76,7 +76,8 @@ def _figures(view: TableView, row: Row) -> dict[str, Reading]:
             figures[role] = reading
     money = [figures[role] for role in MONEY if role in figures]
     readable = [item for item in money if item.value.kind in (Kind.MONEY, Kind.NUMBER, Kind.MISSING) or item.value.flags]
-    return figures if readable else {}
+    own = any(view.columns(role)[0] in row.own or not figures[role].merged for role in MONEY if role in figures)
+    return figures if readable and own else {}
 
 
 def _line(view: TableView, row: Row) -> Line:

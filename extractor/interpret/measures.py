@@ -69,13 +69,11 @@ def _take_last_year_as_realisasi(
 
 
 def _years(meanings: Sequence[ColumnMeaning], tahun: int | None) -> list[int | None]:
-    """The year each column speaks of; a column without one goes with the latest of the table, not after `tahun`."""
+    """The year each column speaks of; a column without one goes with (n), else with the latest year up to `tahun`."""
     named = {item.year for item in meanings if item.role in FIGURES and item.year and not item.plan_end}
-    relative = any(item.back is not None for item in meanings)
     latest = max((year for year in named if tahun is None or year <= tahun), default=None)
-    default = tahun if relative or latest is None or len(named) == 1 and tahun else latest
-    if len(named) == 1 and not relative:
-        default = latest if latest is not None else tahun
+    this_year = next((item.year or tahun for item in meanings if item.back == 0), None)
+    default = this_year or latest or tahun
     found: list[int | None] = []
     for item in meanings:
         if item.year is not None:

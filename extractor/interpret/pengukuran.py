@@ -23,6 +23,7 @@ AVERAGE = re.compile(
     re.IGNORECASE,
 )
 HEADING = re.compile(r"^\W*(?:[\dIVX]+\W*)?(sasaran|tujuan|misi|visi)\b[^:]{0,30}:?\s*", re.IGNORECASE)
+HEADED = re.compile(r"^\W*(?:visi|misi)(?:\s+\w+)?\s*:", re.IGNORECASE)
 BULLET = re.compile(r"^\s*(?:[-–•▪➢*]|[a-z][.)])\s*")
 
 
@@ -100,9 +101,13 @@ def _is_average(view: TableView, row: Row) -> bool:
 
 
 def _is_parent(view: TableView, row: Row, place: Place) -> bool:
-    """A row that heads bulleted ones says so by a colon; its figures are subtotals of theirs."""
+    """A row that heads others, a vision or a mission, or one with a colon; its figures are subtotals of theirs."""
     slot = row.slots.get(view.label) if view.label is not None else None
-    if slot is None or not slot.text.rstrip().endswith(":"):
+    if slot is None:
+        return False
+    if HEADED.match(slot.text):
+        return True
+    if not slot.text.rstrip().endswith(":"):
         return False
     place.induk = strip_numbering(slot.text)
     return True

@@ -10,6 +10,7 @@ from extractor.model.page import Line
 DIGITS_END = re.compile(r"(?:^|[\s(])(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,2}$|^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+[.,]$")
 DIGITS_GO_ON = re.compile(r"^\d{1,3}(?:[.,]\d{3})*(?:[.,](?:\d{2}|-))?\s*%?$|^,?-$|^%$")
 GROUPED = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,](?:\d{2}|-))?\s*-?%?$")
+JOINT = re.compile(r"\w/$")  # a slash at a line's end joins
 CURRENCY = re.compile(r"^Rp\.?$", re.IGNORECASE)
 
 
@@ -22,7 +23,7 @@ def cell_text(lines: Sequence[Line]) -> str:
     currency = [line.text for line in lines if CURRENCY.match(line.text)] if len(lines) > 1 else []
     parts = [line.text for line in lines if line.text not in currency]
     for part in currency[:1] + parts if len(currency) == 1 else [line.text for line in lines]:
-        if text and _broken_number(text, part):
+        if text and (_broken_number(text, part) or JOINT.search(text)):
             text += part
         else:
             text = f"{text} {part}" if text else part

@@ -15,6 +15,8 @@ from extractor.tables.celltext import cell_text
 from extractor.tables.split import split_row
 
 LABELS = ("indikator", "program", "uraian", "sasaran", "tujuan")
+MONEY_LABELS = ("program", "uraian", "indikator", "sasaran", "tujuan")
+PERFORMANCE = frozenset({"target", "realisasi", "capaian"})
 FIGURES = frozenset(
     "target realisasi capaian anggaran anggaran_perubahan realisasi_anggaran persen_anggaran sisa fisik nasional selisih "
     "efisiensi kondisi".split()
@@ -57,7 +59,7 @@ class Row:
     @property
     def page(self) -> int:
         """The page on which the row begins."""
-        return min(slot.page for slot in self.slots.values())
+        return min(slot.page for slot in (self.own or self.slots).values())
 
     @property
     def own(self) -> dict[int, Slot]:
@@ -90,8 +92,12 @@ def logical_rows(table: Table) -> tuple[Row, ...]:
 
 
 def label_column(roles: Sequence[str | None]) -> int | None:
-    """The column that names the row: the indicator before the program, the last of its kind."""
-    for wanted in LABELS:
+    """The column that names the row: the indicator before the program, in a table of money alone the program before it.
+
+    Of several of one kind the last.
+    """
+    measured = not PERFORMANCE.isdisjoint(role for role in roles if role)
+    for wanted in LABELS if measured else MONEY_LABELS:
         columns = [col for col, role in enumerate(roles) if role == wanted]
         if columns:
             return columns[-1]

@@ -90,7 +90,8 @@ def _blocks(lines: Sequence[Line], several: Sequence[tuple[Line, ...]]) -> list[
     """
     levels = _levels(several)
     marked = [line.box.y0 for line in lines if MARK.match(line.text)]
-    if len(marked) >= max(2, min(map(len, several)) - 1):
+    first_marked = bool(marked) and marked[0] == lines[0].box.y0
+    if first_marked or len(marked) >= max(2, min(map(len, several)) - 1):
         starts = marked
         if lines[0].box.y0 < starts[0] - 1:
             starts = [lines[0].box.y0, *starts]
@@ -124,7 +125,7 @@ def _part(
     part: Slots = {}
     for col, slot in slots.items():
         if col not in shared and (col == label or col in figures or _follows_blocks(slot, blocks)):
-            lines = _lines_of(slot, blocks, index)
+            lines = _lines_of(slot, blocks, index) if col != label else _lines_within(slot, blocks, index)
             if lines:
                 part[col] = replace(slot, lines=lines, box=_around(slot.box, lines), split=True)
         else:
@@ -133,10 +134,27 @@ def _part(
 
 
 def _lines_of(slot: Slot, blocks: Sequence[tuple[float, float]], index: int) -> tuple[Line, ...]:
-    """Lines of one block: one by one where there are as many as blocks, else by their height."""
-    if len(slot.lines) == len(blocks):
-        return (slot.lines[index],)
+    """Lines of one block: one by one where there are as many entries as blocks, else by their height."""
+    entries = _entries(slot.lines)
+    if len(entries) == len(blocks):
+        return entries[index]
+    return _lines_within(slot, blocks, index)
+
+
+def _lines_within(slot: Slot, blocks: Sequence[tuple[float, float]], index: int) -> tuple[Line, ...]:
     return tuple(line for line in slot.lines if _block_of(line, blocks) == index)
+
+
+def _entries(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """Lines of a column of figures by figure: what is in parentheses, or no value, belongs to the one above."""
+    entries: list[list[Line]] = []
+    for line in lines:
+        goes_on = line.text.startswith("(") or not _is_value(line.text)
+        if entries and goes_on:
+            entries[-1].append(line)
+        else:
+            entries.append([line])
+    return [tuple(entry) for entry in entries]
 
 
 def _follows_blocks(slot: Slot, blocks: Sequence[tuple[float, float]]) -> bool:
