@@ -36,10 +36,11 @@ def metode(b: Buku) -> None:
         b.c.rekam("rumus", key, teks=teks, formula=formula, arah=arah)
 
 
-def skala(b: Buku, judul: str = "Skala Penilaian Capaian Kinerja", *, kode: bool = False) -> None:
+def skala(b: Buku, judul: str | None = "Skala Penilaian Capaian Kinerja", *, kode: bool = False) -> None:
     """The report's own scale of predicates."""
     b.p("Hasil pengukuran selanjutnya diberi predikat menurut skala berikut:")
-    b.judul_tabel(judul)
+    if judul:
+        b.judul_tabel(judul)
     rows = []
     for number, pita in enumerate(b.n.skala, 1):
         key = f"skala/{number}"

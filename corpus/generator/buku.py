@@ -40,9 +40,7 @@ class Buku:
         self.awal: dict[str, str] = {nama: "potret"}
         self.kini = Lalu()
         self.bab_kini = 0
-        self.lampiran_kini = False
         self.tabel_kini: str | None = None
-        self._kunci_halaman = ""
 
     @property
     def dasar(self) -> ParagraphStyle:
@@ -150,7 +148,7 @@ class Buku:
     def lampiran(self, judul: str, nomor: str | None = None, arah: str = "potret") -> None:
         """An appendix, on a new page."""
         self.kertas(arah)
-        self.lampiran_kini, self.tabel_kini = True, None
+        self.tabel_kini = None
         kunci = f"lampiran/{nomor or judul}"
         mark = self._bagian("lampiran", nomor, judul, 0, kunci, f"LAMPIRAN {nomor} {judul}" if nomor else judul)
         if nomor:

@@ -60,7 +60,7 @@ def rkt(b: Buku, lebar: tuple[float, ...] = (26, 150, 190, 250, 110, 90)) -> Non
             key = f"rkt/p{p}.k{k}"
             teks = b.c.teks(f"{key}/anggaran", uang.teks(keg.anggaran))
             rows.append([
-                *(left if k == 1 else []), Sel(keg.nama, f"{key}/uraian", "kiri"), Sel(keg.keluaran or "1 paket"),
+                *(left if k == 1 else []), Sel(keg.nama, f"{key}/uraian", "kiri"), Sel("1 paket"),
                 Sel(teks, f"{key}/anggaran", "kanan"),
             ])  # fmt: skip
             b.c.rekam(

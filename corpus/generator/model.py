@@ -73,7 +73,6 @@ class Kegiatan:
     realisasi: int
     kode: str = ""
     anak: tuple[Kegiatan, ...] = ()
-    keluaran: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.generator.awal import Profil
-from corpus.generator.model import Indikator, Instansi, Kegiatan, Program, Sasaran
+from corpus.generator.model import Indikator, Instansi, Sasaran
+from corpus.generator.reports.isian import deret
 
 INSTANSI = Instansi(
     slug="dinas-pertanian-lembah-arum", nama="Dinas Pertanian dan Perikanan", wilayah="Kabupaten Lembah Arum",
@@ -48,12 +49,8 @@ PROFIL = Profil(
 TUJUAN = tuple(teks[0].upper() + teks[1:] for teks in PROFIL.tujuan)
 
 
-def _deret(awal: int, teks: str) -> dict[int, str]:
-    return {awal + i: item for i, item in enumerate(teks.split()) if item != "-"}
-
-
 def _ik(id: str, nama: str, satuan: str, target: str, realisasi: str, **lain: object) -> Indikator:  # noqa: A002
-    return Indikator(id, nama, satuan, _deret(2018, target), _deret(2018, realisasi), **lain)  # type: ignore[arg-type]
+    return Indikator(id, nama, satuan, deret(2018, target), deret(2018, realisasi), **lain)  # type: ignore[arg-type]
 
 
 PRODUKSI = "Jumlah produksi komoditas utama :"
@@ -134,30 +131,3 @@ def ambil(id: str, nama: str | None = None) -> Indikator:  # noqa: A002
 
 def sasaran(nama: str, tujuan: int, *indikator: Indikator) -> Sasaran:
     return Sasaran(nama, indikator, TUJUAN[tujuan])
-
-
-def keg(nama: str, ribu: int, serapan: int, ubah: int = 0, kode: str = "") -> Kegiatan:
-    """An activity: budget in thousands, absorption in hundredths of a percent, change of the budget in thousands."""
-    anggaran = ribu * 1000
-    realisasi = anggaran if serapan == 10000 else anggaran * serapan // 10000 - (ribu * 7 + serapan) % 950
-    return Kegiatan(nama, anggaran - ubah * 1000, anggaran, realisasi, kode)
-
-
-def program(nama: str, kode: str, layan: int | None, *kegiatan: Kegiatan) -> Program:
-    """A program whose activities are coded below it."""
-    coded = tuple(
-        replace(
-            item,
-            kode=f"{kode}.{n:02d}",
-            anak=tuple(replace(a, kode=f"{kode}.{n:02d}.{m:02d}") for m, a in enumerate(item.anak, 1)),
-        )
-        for n, item in enumerate(kegiatan, 1)
-    )
-    return Program(nama, coded, kode, layan)
-
-
-def keg_sub(nama: str, *anak: Kegiatan) -> Kegiatan:
-    """An activity that is the sum of its sub-activities."""
-    return Kegiatan(
-        nama, sum(a.murni for a in anak), sum(a.anggaran for a in anak), sum(a.realisasi for a in anak), anak=anak
-    )

@@ -9,7 +9,8 @@ from corpus.generator.angka import Notasi
 from corpus.generator.belanja import Baris, TabelBelanja, Uang, baris_program, jumlah
 from corpus.generator.buku import Buku
 from corpus.generator.model import Benih, Gaya, Naskah, Pita
-from corpus.generator.reports.dinas import INSTANSI, PROFIL, ambil, keg, program, sasaran
+from corpus.generator.reports.dinas import INSTANSI, PROFIL, ambil, sasaran
+from corpus.generator.reports.isian import keg, program
 from corpus.generator.ukur import Kolom, TabelUkur, kepala, urutan
 
 _SASARAN = (

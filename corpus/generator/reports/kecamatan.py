@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.generator.awal import Profil
 from corpus.generator.model import Indikator, Instansi, Sasaran
+from corpus.generator.reports.isian import deret
 
 INSTANSI = Instansi(
     slug="kecamatan-tirta-kencana", nama="Kecamatan Tirta Kencana", wilayah="Kota Tirtamaya", singkat="Kecamatan Tirta Kencana",
@@ -44,12 +45,8 @@ PROFIL = Profil(
 TUJUAN = tuple(teks[0].upper() + teks[1:] for teks in PROFIL.tujuan)
 
 
-def _deret(awal: int, teks: str) -> dict[int, str]:
-    return {awal + i: item for i, item in enumerate(teks.split()) if item != "-"}
-
-
 def _ik(id: str, nama: str, satuan: str, target: str, realisasi: str, **lain: object) -> Indikator:  # noqa: A002
-    return Indikator(id, nama, satuan, _deret(2016, target), _deret(2018, realisasi), **lain)  # type: ignore[arg-type]
+    return Indikator(id, nama, satuan, deret(2016, target), deret(2018, realisasi), **lain)  # type: ignore[arg-type]
 
 
 SEMUA: dict[str, Indikator] = {

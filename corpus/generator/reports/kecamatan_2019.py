@@ -10,9 +10,8 @@ from corpus.generator import rencana as ii
 from corpus.generator.angka import Notasi, hitung, rupiah
 from corpus.generator.belanja import Baris, TabelBelanja, Uang, baris_program, jumlah
 from corpus.generator.buku import Buku
-from corpus.generator.kisi import Sel
 from corpus.generator.model import Benih, Gaya, Naskah, Pita
-from corpus.generator.reports.dinas import keg, program
+from corpus.generator.reports.isian import keg, program
 from corpus.generator.reports.kecamatan import INSTANSI, PROFIL, ambil, sasaran
 from corpus.generator.ukur import Kolom, TabelUkur, kepala, urutan
 
@@ -84,7 +83,7 @@ def tulis(b: Buku) -> None:
     b.bab("AKUNTABILITAS KINERJA")
     b.subbab("PENGUKURAN CAPAIAN KINERJA TAHUN 2019")
     iii.metode(b)
-    _skala(b)
+    iii.skala(b, None)
     _pengukuran(b)
     b.subbab("EVALUASI DAN ANALISIS CAPAIAN KINERJA")
     b.p(
@@ -100,18 +99,6 @@ def tulis(b: Buku) -> None:
     iii.penutup(b, ("memperpendek waktu penyelesaian layanan", "menindaklanjuti seluruh rekomendasi hasil koordinasi"))
     b.lampiran("MATRIKS RENCANA STRATEGIS TAHUN 2016-2021", "I", "lanskap")
     ii.matriks(b)
-
-
-def _skala(b: Buku) -> None:
-    b.p("Predikat capaian kinerja menggunakan skala ordinal sebagai berikut :")
-    rows = []
-    for number, pita in enumerate(b.n.skala, 1):
-        key = f"skala/{number}"
-        rentang = b.c.teks(key, pita.rentang)
-        rows.append([Sel(f"{number}."), Sel(rentang, key), Sel(pita.predikat)])
-        b.c.rekam("skala", key, nomor=f"{number}.", rentang=rentang, predikat=pita.predikat)
-    head = kepala(b, ["NO.", "RENTANG CAPAIAN", "PREDIKAT"])
-    b.tabel([*head, *rows], [40, 170, 150], len(head))
 
 
 def _pengukuran(b: Buku) -> None:

@@ -10,7 +10,7 @@ from corpus.generator.angka import Notasi
 from corpus.generator.belanja import TabelBelanja, Uang, baris_program, jumlah
 from corpus.generator.buku import Buku
 from corpus.generator.model import Benih, Gaya, Naskah, Pita
-from corpus.generator.reports.dinas import keg, program
+from corpus.generator.reports.isian import keg, program
 from corpus.generator.reports.kecamatan import INSTANSI, PROFIL, ambil, sasaran
 from corpus.generator.ukur import Kolom, TabelUkur, kepala, urutan
 

@@ -13,7 +13,7 @@ from corpus.generator.belanja import Baris, TabelBelanja, Uang, baris_program, j
 from corpus.generator.buku import Buku
 from corpus.generator.model import Benih, Gaya, Naskah, Pita
 from corpus.generator.nilai import Nilai
-from corpus.generator.reports.dinas import keg, program
+from corpus.generator.reports.isian import keg, program
 from corpus.generator.reports.kecamatan import INSTANSI, PROFIL, ambil, sasaran
 from corpus.generator.ukur import Kolom, TabelUkur, kepala, urutan
 
