@@ -56,6 +56,7 @@ class UnreadableFile(FileError):
     """Not a PDF, or damaged beyond what a repair could mend."""
 
     def __init__(self, berkas: str | Path, reason: str, halaman: int | None = None) -> None:
+        reason = reason.rstrip(". ")
         page = f", page {halaman}" if halaman else ""
         lembar = f"; halaman {halaman}" if halaman else ""
         super().__init__(

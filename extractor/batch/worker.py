@@ -105,14 +105,14 @@ def serve(pipe: Connection, memory_mb: int, output: Path | None) -> None:
 
 def _work(task: Task, memory_mb: int) -> Done:
     try:
-        return Done(resolve(task.function)(*task.arguments), peak_mb=_peak_mb())
+        return Done(resolve(task.function)(*task.arguments), peak_mb=peak_mb())
     except LkjipError as error:
-        return Done(error=error, peak_mb=_peak_mb())
+        return Done(error=error, peak_mb=peak_mb())
     except MemoryError:
-        return Done(error=OutOfMemory(task.berkas, memory_mb), peak_mb=_peak_mb(), spent=True)
+        return Done(error=OutOfMemory(task.berkas, memory_mb), peak_mb=peak_mb(), spent=True)
     except Exception as error:
         reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-        return Done(error=Defect(task.berkas, reason), details=traceback.format_exc(), peak_mb=_peak_mb())
+        return Done(error=Defect(task.berkas, reason), details=traceback.format_exc(), peak_mb=peak_mb())
 
 
 def resolve(name: str) -> Callable[..., Any]:
@@ -122,9 +122,17 @@ def resolve(name: str) -> Callable[..., Any]:
     return function
 
 
-def _peak_mb() -> int:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak >> (20 if sys.platform == "darwin" else 10)  # bytes there, KiB on Linux
+def peak_mb() -> int:
+    """The most memory that this process has used, MiB.
+
+    Not ru_maxrss where it can be helped: that begins with what the process used from which this one was started.
+    """
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak >> (20 if sys.platform == "darwin" else 10)  # bytes there, KiB elsewhere
+    return int(status.partition("VmHWM:")[2].split()[0]) >> 10
 
 
 def _listen(pipe: Connection) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extractor.batch.account import Entry
     from extractor.batch.worker import Remark, Sign, Task
 
+_LONGEST = 300  # characters of a message
 _VERBS = {"read": "reading", "group": "grouping", "conclude": "checking"}
 
 
@@ -104,8 +105,13 @@ def describe(entry: Entry) -> str:
     if entry.unchanged:
         return f"unchanged  {berkas.berkas}"
     if entry.message:
-        return f"{berkas.status.value:<9}  {entry.message}"
+        return f"{berkas.status.value:<9}  {shorten(entry.message)}"
     return f"{berkas.status.value:<9}  {berkas.berkas} ({berkas.jumlah_halaman} pages, {berkas.detik:.1f} s)"
+
+
+def shorten(message: str) -> str:
+    """A message in a line or two; the database has all of it."""
+    return message if len(message) <= _LONGEST else message[:_LONGEST].rsplit(" ", 1)[0] + " ..."
 
 
 @contextmanager

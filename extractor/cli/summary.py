@@ -25,10 +25,12 @@ def tell(summary: Summary, values: int, severities: Mapping[str, int], outputs: 
     files = ", ".join(f"{counts[status]} {word}" for status, word in _WORDS.items() if counts[status])
     unchanged = sum(entry.unchanged for entry in summary.entries.values())
     to.print(f"\nFiles     {len(summary.entries)}: {files}" + (f" ({unchanged} unchanged)" if unchanged else ""))
-    for status in (Status.GAGAL, Status.SEBAGIAN, Status.DILEWATI):
+    for status in (Status.GAGAL, Status.DILEWATI):
         for entry in summary.entries.values():
             if entry.berkas.status is status:
                 to.print(f"  {_WORDS[status]}: {entry.message or entry.berkas.berkas}", markup=False)
+    if counts[Status.SEBAGIAN]:
+        to.print("  what was not read of which: lkjip query berkas-bermasalah", markup=False)
     found = ", ".join(f"{severities.get(level, 0)} {level}" for level in Keparahan)
     to.print(f"Values    {values}")
     to.print(f"Findings  {sum(severities.values())}: {found}")

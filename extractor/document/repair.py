@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 from extractor.errors import PasswordProtected, UnreadableFile
@@ -24,5 +25,7 @@ def repaired(path: Path, data: bytes) -> bytes:
     except pikepdf.PasswordError as error:
         raise PasswordProtected(path) from error
     except (pikepdf.PdfError, ValueError, RecursionError, MemoryError) as error:
-        raise UnreadableFile(path, str(error).split("\n", 1)[0] or "rusak") from error
+        # qpdf calls what it reads by the address of the stream: another one each time
+        reason = re.sub(r"^stream <[^>]*>: ", "", str(error).split("\n", 1)[0])
+        raise UnreadableFile(path, reason or "rusak") from error
     return out.getvalue()
