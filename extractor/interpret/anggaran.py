@@ -10,11 +10,12 @@ from extractor.interpret.ids import record_id
 from extractor.interpret.levels import Line, find_levels
 from extractor.interpret.view import TableView
 from extractor.model.evidence import Reading
-from extractor.model.records import Anggaran, LingkupAnggaran, TingkatAnggaran
+from extractor.model.records import Anggaran, LingkupAnggaran
 from extractor.model.value import Kind
 from extractor.tables.rows import Row
 
 NAMES = ("program", "uraian", "sumber_dana", "indikator", "sasaran")
+AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.MISSING})
 MONEY = ("anggaran", "anggaran_perubahan", "realisasi_anggaran")
 BY_KIND = {
     "perjanjian": LingkupAnggaran.PERJANJIAN,
@@ -32,11 +33,17 @@ def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
     """
     if not view.columns(*MONEY):
         return
-    lingkup = LingkupAnggaran.REALISASI if view.columns("realisasi_anggaran") else BY_KIND.get(view.table.kind or "", LingkupAnggaran.ALOKASI)
+    lingkup = (
+        LingkupAnggaran.REALISASI
+        if view.columns("realisasi_anggaran")
+        else BY_KIND.get(view.table.kind or "", LingkupAnggaran.ALOKASI)
+    )
     rows = [(row, figures) for row in view.rows if (figures := _figures(view, row))]
     lines = [_line(view, row) for row, _ in rows]
     levels = find_levels(lines)
-    ids = [record_id("anggaran", view, row.index, line.name, lingkup) for (row, _), line in zip(rows, lines, strict=True)]
+    ids = [
+        record_id("anggaran", view, row.index, line.name, lingkup) for (row, _), line in zip(rows, lines, strict=True)
+    ]
     for index, ((row, figures), line) in enumerate(zip(rows, lines, strict=True)):
         level = levels[index]
         yield Anggaran(
@@ -71,11 +78,13 @@ def _figures(view: TableView, row: Row) -> dict[str, Reading]:
             reading = view.reading(row, col)
             if reading is None or role in figures:
                 continue
-            if role in ("sisa",) and reading.value.kind is Kind.PERCENT:
+            if role == "sisa" and reading.value.kind is Kind.PERCENT:
                 continue
             figures[role] = reading
     money = [figures[role] for role in MONEY if role in figures]
-    readable = [item for item in money if item.value.kind in (Kind.MONEY, Kind.NUMBER, Kind.MISSING) or item.value.flags]
+    readable = [
+        item for item in money if item.value.kind in (Kind.MONEY, Kind.NUMBER, Kind.MISSING) or item.value.flags
+    ]
     own = any(view.columns(role)[0] in row.own or not figures[role].merged for role in MONEY if role in figures)
     return figures if readable and own else {}
 
@@ -102,7 +111,9 @@ def _name(view: TableView, row: Row) -> tuple[str, str, bool, int | None]:
             slot = row.slots[found[-1]]
             return strip_numbering(slot.text) or slot.text, slot.text, all(line.bold for line in slot.lines), found[-1]
     figures = set(view.columns(*MONEY, "persen_anggaran", "sisa", "fisik"))
-    rest = [slot for col, slot in sorted(row.slots.items()) if col not in figures and any(c.isalpha() for c in slot.text)]
+    rest = [
+        slot for col, slot in sorted(row.slots.items()) if col not in figures and any(c.isalpha() for c in slot.text)
+    ]
     if not rest:
         return "", "", False, None
     return strip_numbering(rest[-1].text), rest[-1].text, all(line.bold for line in rest[-1].lines), None
@@ -115,8 +126,3 @@ def _share_of(view: TableView) -> str:
         if any("sisa" in text.lower() or "silpa" in text.lower() for text in path):
             return "sisa"
     return "realisasi"
-
-
-def is_total(tingkat: TingkatAnggaran | None) -> bool:
-    """Whether a line sums up all others."""
-    return tingkat is TingkatAnggaran.TOTAL

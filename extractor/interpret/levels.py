@@ -80,8 +80,10 @@ def find_levels(lines: Sequence[Line]) -> list[Level]:
         if rank is None:
             same = by_marks.get(_marks(line), [])
             rank = max(set(same), key=same.count) if same else None
-            if rank is None and TingkatAnggaran.PROGRAM in named and any(
-                other is TingkatAnggaran.PROGRAM for other in ranks
+            if (
+                rank is None
+                and TingkatAnggaran.PROGRAM in named
+                and any(other is TingkatAnggaran.PROGRAM for other in ranks)
             ):
                 rank = TingkatAnggaran.KEGIATAN
         ranks.append(rank)

@@ -62,7 +62,12 @@ def _take_last_year_as_realisasi(
     if now is None or not {"realisasi", "capaian"} <= now.columns.keys():
         return
     for measure in measures:
-        if measure.tahun is not None and tahun is not None and measure.tahun < tahun and set(measure.columns) == {"capaian"}:
+        if (
+            measure.tahun is not None
+            and tahun is not None
+            and measure.tahun < tahun
+            and set(measure.columns) == {"capaian"}
+        ):
             col = measure.columns["capaian"]
             if not meanings[col].percent:
                 measure.columns = {"realisasi": col}

@@ -48,7 +48,7 @@ def read_pengukuran(view: TableView, tahun: int | None) -> Iterator[Pengukuran]:
         return
     place = Place()
     for row in view.rows:
-        name = view.text(row, "indikator", "uraian", "sasaran")
+        name = view.text(row, view.meanings[label].role or "")
         if _moves_on(view, row, place, measures, label):
             continue
         if name is None or _is_average(view, row) or _is_parent(view, row, place):
@@ -122,7 +122,9 @@ def _record(view: TableView, row: Row, measure: Measure, name: str, place: Place
     label = view.label
     bulleted = label is not None and label in row.slots and MARK.match(row.slots[label].text) is not None
     shared = [value for value in values if value is not None]
-    reasons = tuple(view.table.reasons) + (("baris dipisah menurut letak teks",) if any(v.split for v in shared) else ())
+    reasons = tuple(view.table.reasons) + (
+        ("baris dipisah menurut letak teks",) if any(v.split for v in shared) else ()
+    )
     return Pengukuran(
         record_id=record_id("pengukuran", view, row.index, name, measure.lingkup, measure.tahun),
         bukti=view.row_bukti(row),
@@ -175,7 +177,8 @@ def _confidence(view: TableView, values: list[Reading]) -> float:
 def _column_formula(view: TableView, measure: Measure) -> str | None:
     """The formula printed over the capaian column, its column numbers replaced by what they hold."""
     col = measure.columns.get("capaian")
-    if col is None or view.table.columns[col].formula is None:
+    formula = view.table.columns[col].formula if col is not None else None
+    if formula is None:
         return None
     by_number = {column.number: index for index, column in enumerate(view.table.columns) if column.number}
     figures = {index: figure for figure, index in measure.columns.items()}
@@ -184,7 +187,7 @@ def _column_formula(view: TableView, measure: Measure) -> str | None:
         index = by_number.get(found.group())
         return figures.get(index, found.group()) if index is not None else found.group()
 
-    return re.sub(r"(?<!\d)\d{1,2}(?!\d)", named, view.table.columns[col].formula)
+    return re.sub(r"(?<!\d)\d{1,2}(?!\d)", named, formula)
 
 
 def read_rata_rata(view: TableView, tahun: int | None, records: list[Pengukuran]) -> Iterator[RataRata]:

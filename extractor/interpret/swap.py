@@ -20,7 +20,9 @@ def put_right(view: TableView, measures: Iterable[Measure]) -> None:
         rows = [row for row in _numbers(view, columns) if row[0] != 0 and row[1] != row[2]]
         headed = sum(_miss(target, realisasi, capaian) <= NEAR for target, realisasi, capaian in rows)
         other = sum(_miss(target, capaian, realisasi) <= NEAR for target, realisasi, capaian in rows)
-        nearer = sum(_miss(target, capaian, realisasi) < _miss(target, realisasi, capaian) for target, realisasi, capaian in rows)
+        nearer = sum(
+            _miss(target, capaian, realisasi) < _miss(target, realisasi, capaian) for target, realisasi, capaian in rows
+        )
         if headed == 0 and other >= 1 and nearer == len(rows):
             columns["realisasi"], columns["capaian"] = columns["capaian"], columns["realisasi"]
 

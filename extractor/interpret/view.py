@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractor.canon.fold import fold
 from extractor.canon.columns import ColumnMeaning, meaning
+from extractor.canon.fold import fold
 from extractor.canon.names import strip_numbering
 from extractor.model.evidence import Bukti, Reading
 from extractor.model.geometry import Box, union
@@ -79,7 +79,10 @@ class TableView:
         """The place of a slot, on the page as it is shown."""
         page = self.naskah.document.page(slot.page)
         return Bukti(
-            berkas=self.berkas, halaman=slot.page, box=page.shown(slot.box).rounded(), teks=slot.text if text is None else text
+            berkas=self.berkas,
+            halaman=slot.page,
+            box=page.shown(slot.box).rounded(),
+            teks=slot.text if text is None else text,
         )
 
     def row_bukti(self, row: Row) -> Bukti:
@@ -126,14 +129,22 @@ def _settled(meanings: Sequence[ColumnMeaning], kind: str | None, *, says_capaia
     performance = roles["target"] or roles["realisasi"]
     if roles["realisasi_anggaran"] and roles["capaian"] and not performance and not roles["indikator"]:
         settled = [replace(item, role="persen_anggaran") if item.role == "capaian" else item for item in settled]
-    if roles["realisasi"] and not roles["target"] and roles["anggaran"]:
-        swap = {"realisasi": "realisasi_anggaran", "capaian": "persen_anggaran"}
-        settled = [replace(item, role=swap.get(item.role or "", item.role)) for item in settled]
+    if not roles["target"] and roles["anggaran"]:
+        settled = [_as_money(item) for item in settled]
     if not roles["target"] and roles["satuan"] and says_capaian:
-        settled = [replace(item, role="capaian") if item.role == "realisasi" and item.percent else item for item in settled]
+        settled = [
+            replace(item, role="capaian") if item.role == "realisasi" and item.percent else item for item in settled
+        ]
     if kind in COMPARISONS:
         settled = [replace(item, role="realisasi") if item.role is None and item.year else item for item in settled]
     return tuple(_capaian_as_realisasi(settled))
+
+
+def _as_money(item: ColumnMeaning) -> ColumnMeaning:
+    """Realisasi and capaian beside a budget and without a target are those of the budget."""
+    if item.role == "capaian" or (item.role == "realisasi" and item.percent):
+        return replace(item, role="persen_anggaran")
+    return replace(item, role="realisasi_anggaran") if item.role == "realisasi" else item
 
 
 def _capaian_as_realisasi(meanings: list[ColumnMeaning]) -> list[ColumnMeaning]:

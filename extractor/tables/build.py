@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from extractor.model.outline import Bagian, Judul, Outline
 from extractor.model.page import Document
 from extractor.model.table import Table
@@ -48,7 +46,9 @@ def find_caption(joined: Joined, document: Document, outline: Outline) -> Judul 
     near = [
         judul
         for judul in outline.judul
-        if judul.jenis == "tabel" and judul.bukti.halaman == page.nomor and -2 <= top - judul.bukti.box.y1 <= CAPTION_GAP
+        if judul.jenis == "tabel"
+        and judul.bukti.halaman == page.nomor
+        and -2 <= top - judul.bukti.box.y1 <= CAPTION_GAP
     ]
     if near and (texts or page.turned):
         return near[-1]

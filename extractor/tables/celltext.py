@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from extractor.model.page import Line
 
-DIGITS_END = re.compile(r"(?:^|[\s(])(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,2}$|^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+[.,]$")
+DIGITS_END = re.compile(
+    r"(?:^|[\s(])(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,2}$|^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+[.,]$"
+)
 DIGITS_GO_ON = re.compile(r"^\d{1,3}(?:[.,]\d{3})*(?:[.,](?:\d{2}|-))?\s*%?$|^,?-$|^%$")
 GROUPED = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,](?:\d{2}|-))?\s*-?%?$")
 JOINT = re.compile(r"\w/$")  # a slash at a line's end joins
@@ -23,19 +25,21 @@ def cell_text(lines: Sequence[Line]) -> str:
     currency = [line.text for line in lines if CURRENCY.match(line.text)] if len(lines) > 1 else []
     parts = [line.text for line in lines if line.text not in currency]
     for part in currency[:1] + parts if len(currency) == 1 else [line.text for line in lines]:
-        if text and (_broken_number(text, part) or JOINT.search(text)):
+        if text and (broken_number(text, part) or JOINT.search(text)):
             text += part
         else:
             text = f"{text} {part}" if text else part
     return text
 
 
-def _broken_number(text: str, part: str) -> bool:
+def broken_number(text: str, part: str) -> bool:
     """`2.162.300.0` and `00`: no number ends so, and together they are one."""
     last = text.rsplit(" ", 1)[-1]
-    if not DIGITS_GO_ON.match(part) or not last[-1:].isdigit() and last[-1:] not in ".,":
+    if not DIGITS_GO_ON.match(part) or (not last[-1:].isdigit() and last[-1:] not in ".,"):
         return False
-    if part in ("%", "-", ",-"):
+    if part in ("-", ",-", ".-"):
+        return text[-1:] in ".,"
+    if part == "%":
         return False
     groups = re.split(r"[.,]", last.removeprefix("Rp").lstrip("."))
     return bool(GROUPED.match(last + part)) and not GROUPED.match(last) and len(groups) > 1 and len(groups[-1]) < 3

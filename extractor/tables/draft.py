@@ -37,7 +37,9 @@ class Draft:
 
 
 def build_draft(page: Page, boxes: Sequence[Box]) -> Draft:
-    """Puts the words of a page into the cells of one grid. Words in the grid but in no ruled cell get a cell of their own.
+    """Puts the words of a page into the cells of one grid.
+
+    Words in the grid but in no ruled cell get a cell of their own.
 
     Args:
         page: The page.
@@ -64,10 +66,10 @@ def build_draft(page: Page, boxes: Sequence[Box]) -> Draft:
                 places[slot] = len(spans)
                 spans.append((*slot, 1, 1))
             words.setdefault(places[slot], []).append(word)
-    cells = [
-        Cell(row, col, height, width, _lines(words.get(index, ())), page.nomor, Box(xs[col], ys[row], xs[col + width], ys[row + height]))
-        for index, (row, col, height, width) in enumerate(spans)
-    ]
+    cells = []
+    for index, (row, col, height, width) in enumerate(spans):
+        box = Box(xs[col], ys[row], xs[col + width], ys[row + height])
+        cells.append(Cell(row, col, height, width, _lines(words.get(index, ())), page.nomor, box))
     return Draft(page, outer, xs, ys, tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))))
 
 

@@ -68,7 +68,9 @@ def _borders(lines: Edges, crossing: Edges, *, along: str, across: tuple[str, st
             low, high = min(line[start] for line in group), max(line[start] for line in group)
             if len(group) < OPEN_ENDS or high - low < 3 * SHORTEST:
                 continue
-            if _closed(place, low, high, crossing, across[0], start, stop) or not _held(group, crossing, start, stop, across):
+            if _closed(place, low, high, crossing, across[0], start, stop) or not _held(
+                group, crossing, start, stop, across
+            ):
                 continue
             border = {start: low, stop: high, across[0]: place, across[1]: place}
             found.append({**border, "orientation": "h" if along == "x" else "v"})
@@ -88,7 +90,7 @@ def _clusters(lines: Edges, key: str) -> Iterable[Edges]:
 
 def _closed(place: float, low: float, high: float, crossing: Edges, at: str, start: str, stop: str) -> bool:
     """Whether drawn lines at `place` already cover most of the stretch."""
-    covered = sum(
+    covered: float = sum(
         max(0.0, min(line[stop], high) - max(line[start], low)) for line in crossing if abs(line[at] - place) <= REACH
     )
     return covered >= 0.5 * (high - low)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.canon.columns import FORMULA, RELATIVE_YEAR, YEAR, meaning, vocabulary
 from extractor.canon.fold import fold
@@ -72,7 +73,8 @@ def _is_numbering(line: Sequence[Cell]) -> bool:
     if len(texts) < 3 or not all(found):
         return False
     order = [_ordinal(match[1]) for match in found if match]
-    return order[0] <= 2 and all(a < b for a, b in zip(order, order[1:], strict=False)) and order[-1] <= 2 * len(order) + 1
+    rising = all(before < after for before, after in pairwise(order))
+    return order[0] <= 2 and rising and order[-1] <= 2 * len(order) + 1
 
 
 def _ordinal(mark: str) -> int:
@@ -115,7 +117,9 @@ def read_columns(cells: Sequence[Cell], header: Header, cols: int) -> tuple[Colu
                 number = text.strip("() .") or None
             elif text:
                 path.append(text)
-        formula = next((found.group().strip() for text in [*path, number or ""] if (found := FORMULA.search(text))), None)
+        formula = next(
+            (found.group().strip() for text in [*path, number or ""] if (found := FORMULA.search(text))), None
+        )
         columns.append(Column(tuple(path), number, formula))
     return tuple(columns)
 

@@ -1,5 +1,8 @@
-"""The logical rows of a table: merged cells filled down, cells that go on over a page break joined, and rows that
-share one ruled row told apart by their text lines."""
+"""The logical rows of a table.
+
+Merged cells are filled down, cells that go on over a page break joined, and rows that share one ruled row told apart by
+their text lines.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.canon.columns import meaning
-from extractor.model.geometry import Box, union
+from extractor.model.geometry import Box
 from extractor.model.page import Line
 from extractor.model.table import Cell, Table
 from extractor.tables.celltext import cell_text
@@ -18,8 +21,8 @@ LABELS = ("indikator", "program", "uraian", "sasaran", "tujuan")
 MONEY_LABELS = ("program", "uraian", "indikator", "sasaran", "tujuan")
 PERFORMANCE = frozenset({"target", "realisasi", "capaian"})
 FIGURES = frozenset(
-    "target realisasi capaian anggaran anggaran_perubahan realisasi_anggaran persen_anggaran sisa fisik nasional selisih "
-    "efisiensi kondisi".split()
+    {"target", "realisasi", "capaian", "anggaran", "anggaran_perubahan", "realisasi_anggaran", "persen_anggaran"}
+    | {"sisa", "fisik", "nasional", "selisih", "efisiensi", "kondisi"}
 )
 
 
@@ -105,10 +108,11 @@ def label_column(roles: Sequence[str | None]) -> int | None:
 
 
 def _filled(table: Table, label: int | None) -> list[Row]:
-    """Data rows with merged cells filled down; a cell over several columns stands in the label column if it covers it."""
-    slots: dict[int, dict[int, Slot]] = {
-        row: {} for row in range(table.rows) if row not in table.header_rows
-    }
+    """Data rows with merged cells filled down.
+
+    A cell over several columns stands in the label column if it covers it.
+    """
+    slots: dict[int, dict[int, Slot]] = {row: {} for row in range(table.rows) if row not in table.header_rows}
     for cell in table.cells:
         if not cell.lines:
             continue
@@ -117,7 +121,9 @@ def _filled(table: Table, label: int | None) -> list[Row]:
         for row in range(cell.row, cell.row + cell.rowspan):
             if row in slots:
                 covers = label is not None and cell.col <= label < cell.col + cell.colspan
-                slots[row].setdefault(label if covers and label is not None else cell.col, _slot(cell, merged=row > cell.row))
+                slots[row].setdefault(
+                    label if covers and label is not None else cell.col, _slot(cell, merged=row > cell.row)
+                )
     return [Row(index, row) for index, row in slots.items()]
 
 
@@ -159,11 +165,6 @@ def _begins_anew(slot: Slot) -> bool:
 def _with_more(above: Row, row: Row) -> Row:
     slots = dict(above.slots)
     for col, slot in row.own.items():
-        known = slots[col] if col in slots else None
+        known = slots.get(col)
         slots[col] = replace(known, lines=known.lines + slot.lines) if known else slot
     return Row(above.index, slots)
-
-
-def union_of(lines: Sequence[Line]) -> Box:
-    """The box around lines."""
-    return union(line.box for line in lines)

@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.model.geometry import Box, union
 from extractor.model.page import Line
 from extractor.model.value import Flag, Kind
+from extractor.tables.celltext import broken_number
 from extractor.values.parse import parse
 
 if TYPE_CHECKING:
     from extractor.tables.rows import Slot
 
-MARK = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)]|[-–•▪➢✓❖*])(?:\s|$)|^\d{1,2}(?:\.\d{1,2})*\s+(?=[A-Z])")
+MARK = re.compile(
+    r"^\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)]|[-–•▪➢✓❖*])(?:\s|$)|^\d{1,2}(?:\.\d{1,2})*\s+(?=[A-Z])"
+)
 NUMBERED = re.compile(r"^\(?(\d{1,2}|[a-z])[.)]\s*\S")
 LEVEL = 0.6  # of a line's height: lines closer than this are on one level
-VALUES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.RATIO, Kind.RANGE, Kind.BOUND, Kind.LETTER, Kind.OPINION, Kind.MISSING})
+VALUES = frozenset(set(Kind) - {Kind.TEXT})
 
 Slots = dict[int, "Slot"]
 
@@ -49,7 +53,7 @@ def split_row(slots: Slots, label: int, figures: Sequence[int]) -> list[Slots]:
 
 def _stacked(columns: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
     """Columns with several values one under the other; empty unless enough of the columns have them."""
-    several = [lines for lines in columns if len(lines) > 1 and all(_is_value(line.text) for line in lines)]
+    several = [lines for lines in columns if len(_entries(lines)) > 1 and all(_is_value(line.text) for line in lines)]
     if len(several) < min(2, len(columns)):
         return []
     if any(len(lines) == 1 and _is_value(lines[0].text) for lines in columns) and len(several) < len(columns) / 2:
@@ -72,7 +76,7 @@ def _numbered(lines: Sequence[Line]) -> list[tuple[float, float]]:
     if len(marks) < 2 or marks[0][0] is not lines[0]:
         return []
     order = [int(mark) if mark.isdigit() else ord(mark.lower()) for _, mark in marks]
-    if any(after - before != 1 for before, after in zip(order, order[1:], strict=False)):
+    if any(after - before != 1 for before, after in pairwise(order)):
         return []
     starts = [line.box.y0 for line, _ in marks]
     return list(zip(starts, [*starts[1:], float("inf")], strict=True))
@@ -149,12 +153,15 @@ def _entries(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     """Lines of a column of figures by figure: what is in parentheses, or no value, belongs to the one above."""
     entries: list[list[Line]] = []
     for line in lines:
-        goes_on = line.text.startswith("(") or not _is_value(line.text)
-        if entries and goes_on:
+        if entries and _goes_on(entries[-1][-1].text, line.text):
             entries[-1].append(line)
         else:
             entries.append([line])
     return [tuple(entry) for entry in entries]
+
+
+def _goes_on(above: str, text: str) -> bool:
+    return text.startswith("(") or not _is_value(text) or broken_number(above, text)
 
 
 def _follows_blocks(slot: Slot, blocks: Sequence[tuple[float, float]]) -> bool:
