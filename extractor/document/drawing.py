@@ -37,8 +37,7 @@ def read_drawing(page: Any, visible: Bounds) -> Drawing:
     drawing = Drawing()
     texts: list[Any] = []
     covered: int | None = None  # texts that were drawn before a picture of the whole page
-    for item, matrix in _objects(page):
-        kind = pdfium.FPDFPageObj_GetType(item)
+    for kind, item, matrix in _objects(page):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             texts.append(item)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -55,8 +54,8 @@ def read_drawing(page: Any, visible: Bounds) -> Drawing:
     return drawing
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
-    """All objects in the order in which they are drawn, those in forms with the matrix of their form."""
+def _objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
+    """All objects in the order in which they are drawn: kind, object, matrix of the form that holds it."""
     left = MAX_OBJECTS
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         stack = [(pdfium.FPDFPage_GetObject(page, index), UNIT, 0)]
@@ -65,8 +64,9 @@ def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
             left -= 1
             if left < 0:
                 raise PageTooHeavy(f"lebih dari {MAX_OBJECTS} gambar dan garis pada satu halaman")
-            yield item, matrix
-            if depth < MAX_FORM_DEPTH and pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
+            kind = pdfium.FPDFPageObj_GetType(item)
+            yield kind, item, matrix
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
                 inner = times(matrix_of(item), matrix)
                 count = min(pdfium.FPDFFormObj_CountObjects(item), left)
                 parts = (pdfium.FPDFFormObj_GetObject(item, position) for position in reversed(range(count)))

@@ -25,22 +25,16 @@ class Turn:
         width, height = right - left, top - bottom
         return (height, width) if self.quarters % 2 else (width, height)
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """The place of a point of page space on the upright page."""
-        left, bottom, right, top = self.box
-        if self.quarters == 0:
-            return x - left, top - y
-        if self.quarters == 1:
-            return y - bottom, x - left
-        if self.quarters == 2:
-            return right - x, y - bottom
-        return top - y, right - x
-
     def box_of(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
         """The place of a rectangle of page space on the upright page."""
-        ax, ay = self.point(x0, y0)
-        bx, by = self.point(x1, y1)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+        left, bottom, right, top = self.box
+        if self.quarters == 0:
+            return x0 - left, top - y1, x1 - left, top - y0
+        if self.quarters == 1:
+            return y0 - bottom, x0 - left, y1 - bottom, x1 - left
+        if self.quarters == 2:
+            return right - x1, y0 - bottom, right - x0, y1 - bottom
+        return top - y1, right - x1, top - y0, right - x0
 
 
 def find_turn(visible: tuple[float, float, float, float], rotate: int, pieces: Iterable[Piece]) -> Turn:

@@ -11,6 +11,9 @@ from extractor.model.geometry import Box, union
 from extractor.model.page import Edge, Line, Word
 
 SAME = 0.1  # of a word's height: the same word closer than this is printed twice, to look bold or as a shadow
+FAR = 3.0  # points: further off it is another word, however large
+
+Printed = dict[tuple[str, int], list[float]]  # left sides of words by their text and their bottom, in whole points
 
 
 def build_words(pieces: Iterable[Piece], turn: Turn) -> list[Word]:
@@ -20,23 +23,28 @@ def build_words(pieces: Iterable[Piece], turn: Turn) -> list[Word]:
     """
     words: list[Word] = []
     width, height = turn.size
-    printed: dict[str, list[Word]] = {}
+    printed: Printed = {}
     for piece in pieces:
         x0, y0, x1, y1 = turn.box_of(piece.left, piece.bottom, piece.right, piece.top)
         if not (0 <= x0 + x1 <= 2 * width and 0 <= y0 + y1 <= 2 * height and (x0 < x1 or y0 < y1)):
             continue
         angle = (piece.quarters - turn.quarters) % 4
         word = Word(piece.text, Box(x0, y0, x1, y1), x1 - x0 if angle % 2 else y1 - y0, piece.bold, angle)
-        twins = printed.setdefault(piece.text, [])
-        if not any(_at_same_place(word, twin) for twin in twins):
-            twins.append(word)
+        if not _is_printed(word, printed):
             words.append(word)
     return words
 
 
-def _at_same_place(one: Word, other: Word) -> bool:
-    nearby = SAME * one.size
-    return abs(one.box.x0 - other.box.x0) <= nearby and abs(one.box.y1 - other.box.y1) <= nearby
+def _is_printed(word: Word, printed: Printed) -> bool:
+    """Whether the word has been printed before at its place; if not, notes that it is now."""
+    nearby = min(SAME * word.size, FAR)
+    x0, _, _, y1 = word.box
+    for level in range(int(y1 - nearby), int(y1 + nearby) + 1):
+        for x in printed.get((word.text, level), ()):
+            if abs(x0 - x) <= nearby:
+                return True
+    printed.setdefault((word.text, int(y1)), []).append(x0)
+    return False
 
 
 def build_lines(words: Sequence[Word], edges: Sequence[Edge] = ()) -> tuple[Line, ...]:

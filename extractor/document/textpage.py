@@ -1,0 +1,134 @@
+"""A text page of PDFium: its characters with their boxes, and what can be asked about one of them.
+
+PDFium is called once a character for its box; text comes in one call, the rest is asked only where a piece begins.
+PDFium is not thread safe: one process reads one file at a time.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import repeat
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from extractor.document.glyphs import clean
+from extractor.document.limits import MAX_CHARS, PageTooHeavy
+
+LEANING = 6.0  # degrees by which text may lean from a right angle; beyond it is a stamp or a watermark
+LEANS = -1
+BOLD = 600  # weight of a font
+
+
+def _bare(function: Any, result: Any, *arguments: Any) -> Any:
+    """A function of PDFium that takes bare addresses instead of typed pointers, in half the time."""
+    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_PLACE = (ctypes.c_void_p, ctypes.c_int)  # text page, index of a character
+_put_box = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, *_PLACE, ctypes.c_void_p)
+_put_matrix = _bare(pdfium.FPDFText_GetMatrix, ctypes.c_int, *_PLACE, ctypes.c_void_p)
+_put_font = _bare(
+    pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, *_PLACE, ctypes.c_void_p, ctypes.c_ulong, ctypes.c_void_p
+)
+_angle = _bare(pdfium.FPDFText_GetCharAngle, ctypes.c_float, *_PLACE)
+_weight = _bare(pdfium.FPDFText_GetFontWeight, ctypes.c_int, *_PLACE)
+_lacks_meaning = _bare(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int, *_PLACE)
+
+
+class Frame(NamedTuple):
+    """Boxes of all characters of a page, as seen with text of one direction upright; heads lie above bases."""
+
+    starts: Sequence[float]
+    ends: Sequence[float]
+    bases: Sequence[float]
+    heads: Sequence[float]
+
+
+@contextmanager
+def open_text_page(page: Any) -> Iterator[TextPage | None]:
+    """The text page of a loaded page (a `pypdfium2.PdfPage`), None if it has no text.
+
+    Raises:
+        PageTooHeavy: More characters than any report's page has.
+    """
+    handle = pdfium.FPDFText_LoadPage(page)
+    try:
+        count = pdfium.FPDFText_CountChars(handle) if handle else 0
+        if count > MAX_CHARS:
+            raise PageTooHeavy(f"{count} huruf pada satu halaman")
+        yield TextPage(handle, count) if count > 0 else None
+    finally:
+        if handle:
+            pdfium.FPDFText_ClosePage(handle)
+
+
+class TextPage:
+    """Characters by their index: `text`, and sides of their boxes in page space (origin bottom left, y up)."""
+
+    def __init__(self, handle: Any, count: int) -> None:
+        self._address = ctypes.cast(handle, ctypes.c_void_p).value
+        self._matrix = pdfium.FS_MATRIX()
+        self._font_name = ctypes.create_string_buffer(128)
+        self.text = clean(_text(handle, count))
+        boxes = (pdfium.FS_RECTF * count)()
+        first, size = ctypes.addressof(boxes), ctypes.sizeof(boxes)
+        deque(map(_put_box, repeat(self._address), range(count), range(first, first + size, size // count)), maxlen=0)
+        sides = memoryview(boxes).cast("B").cast("f").tolist()
+        self.left, self.top, self.right, self.bottom = sides[0::4], sides[1::4], sides[2::4], sides[3::4]
+        self._frames = {0: Frame(self.left, self.right, self.bottom, self.top)}
+
+    def frame(self, quarters: int) -> Frame:
+        """The page's boxes for text that `quarters` turns clockwise bring upright."""
+        if quarters not in self._frames:
+            left, right, bottom, top = self._frames[0]
+            minus_left, minus_right = [-x for x in left], [-x for x in right]
+            minus_bottom, minus_top = [-y for y in bottom], [-y for y in top]
+            self._frames[1] = Frame(bottom, top, minus_right, minus_left)  # text runs up the page
+            self._frames[2] = Frame(minus_right, minus_left, minus_top, minus_bottom)
+            self._frames[3] = Frame(minus_top, minus_bottom, left, right)  # down the page
+        return self._frames[quarters]
+
+    def direction(self, index: int) -> tuple[int, float]:
+        """Quarter turns clockwise that bring a character upright, or LEANS; and its slant, in heights."""
+        if not _angle(self._address, index):
+            return 0, 0.0
+        # PDFium takes the angle of the upright strokes: italics made by slanting letters would seem to lean.
+        matrix = self._matrix
+        _put_matrix(self._address, index, ctypes.addressof(matrix))
+        quarters = _quarters(math.degrees(math.atan2(matrix.b, matrix.a)))
+        return quarters, matrix.c / matrix.d if quarters == 0 and matrix.c * matrix.d > 0 else 0.0
+
+    def is_bold(self, index: int) -> bool:
+        """Whether the character's font is bold, by its weight or its name."""
+        if _weight(self._address, index) >= BOLD:
+            return True
+        name, size = self._font_name, len(self._font_name)
+        length = _put_font(self._address, index, ctypes.addressof(name), size, None)
+        return 0 < length <= size and b"bold" in name.value.lower()
+
+    def is_mapped(self, index: int) -> bool:
+        """Whether the character's font says what its glyph means."""
+        return bool(_lacks_meaning(self._address, index) <= 0)
+
+
+def _text(handle: Any, count: int) -> str:
+    """The text, one character for each that PDFium counts."""
+    units = (ctypes.c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(handle, 0, count, units) == count + 1:
+        text = bytes(units)[: 2 * count].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+    # That call leaves out glyphs without a meaning, and writes rare characters as two units.
+    codes = (ctypes.c_uint * count)(*map(pdfium.FPDFText_GetUnicode, repeat(handle), range(count)))
+    return bytes(codes).decode("utf-32-le", "replace")
+
+
+def _quarters(angle: float) -> int:
+    """Quarter turns clockwise that bring text of `angle` (degrees counter-clockwise) upright, LEANS if none does."""
+    turns = round(angle / 90.0)
+    return turns % 4 if abs(angle - turns * 90.0) <= LEANING else LEANS
