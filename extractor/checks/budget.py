@@ -46,6 +46,11 @@ class Tree:
             if line.induk_id in self._lines and line.induk_id != line.record_id:
                 self._children[line.induk_id].append(line)
 
+    @property
+    def lines(self) -> Iterable[Anggaran]:
+        """All lines."""
+        return self._lines.values()
+
     def families(self) -> Iterator[tuple[Anggaran, list[Anggaran]]]:
         """Each line that has children, with them."""
         for line in self._lines.values():

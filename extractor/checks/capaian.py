@@ -26,14 +26,22 @@ _ROLES = ("capaian", "realisasi", "target")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A measured row: its three prints, and what the admissible formulas give."""
+    """A measured row: its three prints, and what the admissible formulas give.
+
+    Attributes:
+        fitting: The formulas that give the print.
+        subjek: Name that stands for the indicator in all tables.
+        used: Formulas that the report shows itself to use; of these the nearest is named where none fits.
+    """
 
     record: Pengukuran
     target: Reading
     realisasi: Reading
     capaian: Reading
     attempts: list[Attempt]
+    fitting: frozenset[Formula]
     subjek: str = ""
+    used: frozenset[Formula] = frozenset(Formula)
 
     @property
     def name(self) -> str:
@@ -43,12 +51,12 @@ class Row:
     @property
     def right(self) -> bool:
         """Some admissible formula gives the print."""
-        return any(may_print(self.capaian.value, attempt.span) for attempt in self.attempts)
+        return bool(self.fitting)
 
     @property
     def nearest(self) -> Attempt:
-        """The formula that comes closest."""
-        return nearest(self.capaian.value, self.attempts)
+        """The formula in use that comes closest."""
+        return nearest(self.capaian.value, [one for one in self.attempts if one.formula in self.used] or self.attempts)
 
     @property
     def near(self) -> bool:
@@ -82,7 +90,9 @@ def capaian(laporan: Laporan) -> Iterator[Draft]:
     """Rows whose capaian no admissible formula gives."""
     found = list(rows(laporan.pengukuran))
     names = subjects([(row.name, row.record.satuan) for row in found])
-    for members, meant in misfits([replace(row, subjek=subjek) for row, subjek in zip(found, names, strict=True)]):
+    used = in_use(found)
+    known = [replace(row, subjek=subjek, used=used) for row, subjek in zip(found, names, strict=True)]
+    for members, meant in misfits(known):
         yield _draft(members, meant)
 
 
@@ -95,8 +105,15 @@ def rows(records: Iterable[Pengukuran]) -> Iterator[Row]:
         if not measures_target(record) or not (computable(target.value, realisasi.value) or _grades(target.value)):
             continue
         found = attempts(target.value, realisasi.value)
-        if found and not _swapped(target.value, realisasi.value, printed.value):
-            yield Row(record, target, realisasi, printed, found)
+        fitting = frozenset(one.formula for one in found if may_print(printed.value, one.span))
+        if found and (fitting or not _swapped(target.value, realisasi.value, printed.value)):
+            yield Row(record, target, realisasi, printed, found, fitting)
+
+
+def in_use(found: Iterable[Row]) -> frozenset[Formula]:
+    """Realisasi / target, and the formulas for less-is-better that alone explain some row of the report."""
+    alone = [row.fitting for row in found if len(row.fitting) == 1]
+    return frozenset({Formula.POS, Formula.MET}).union(*alone)
 
 
 def measures_target(record: Pengukuran) -> bool:
@@ -106,11 +123,9 @@ def measures_target(record: Pengukuran) -> bool:
 
 
 def _swapped(target: Value, realisasi: Value, printed: Value) -> bool:
-    """Only with realisasi and capaian in each other's place the row is right: their headers mislead."""
-    right = any(may_print(printed, attempt.span) for attempt in attempts(target, realisasi))
-    return not right and any(
-        attempt.formula is Formula.POS and may_print(realisasi, attempt.span) for attempt in attempts(target, printed)
-    )
+    """With realisasi and capaian in each other's place the row is right: their headers mislead."""
+    turned = attempts(target, printed)
+    return any(attempt.formula is Formula.POS and may_print(realisasi, attempt.span) for attempt in turned)
 
 
 def _grades(target: Value) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from rapidfuzz import fuzz
+
+from extractor.canon.fold import fold
 from extractor.checks.budget import TINGKAT, Tree, amount, total
 from extractor.checks.registry import Draft, rule
-from extractor.checks.sentences import angka, deret, di_halaman, kutip
+from extractor.checks.sentences import angka, deret, di_halaman, halaman, kutip
 from extractor.checks.sums import FIELDS, Sum, complete, outsider, short, wrong_sum
 from extractor.checks.trust import place, sure
 from extractor.checks.typo import slip
@@ -19,6 +22,8 @@ _PLAUSIBLE = (
     Decimal("0.5"),
     Decimal("1.5"),
 )  # shares of the printed sum outside of which the lines are no breakdown of it
+_TELLING_DIGITS = 5
+_SAME_LINE = 85.0  # likeness of names from which, with the same amount, two lines are one
 
 
 @rule(
@@ -121,16 +126,35 @@ def _rank(parts: list[Anggaran]) -> str:
 def _explanation(found: Sum) -> str | None:
     """What would make the sum right, if one thing would."""
     printed = getattr(found.parent, found.field).teks
-    if how := slip(printed, angka(found.given)):
+    if _telling(found.printed) and (how := slip(printed, angka(found.given))):
         return f"kemungkinan salah ketik: jumlahnya seharusnya {angka(found.given)} ({how})"
+    if (same := _elsewhere(found)) is not None:
+        return f"{angka(found.given)} tertulis untuk baris itu di {halaman([same.bukti.halaman])}"
+    mended = []
     for part in found.parts:
         value = amount(getattr(part, found.field)) or Decimal(0)
         if value and value in (found.off, -found.off):
             more = "tidak ikut dijumlahkan" if found.off < 0 else "terhitung dua kali"
             return f"selisihnya sama dengan nilai {kutip(part.uraian)}, yang mungkin {more}"
-        if value and (how := slip(getattr(part, found.field).teks, angka(value + found.off))):
-            return f"cocok bila {kutip(part.uraian)} {angka(value + found.off)} ({how})"
-    return _deeper(found)
+        if _telling(value) and (how := slip(getattr(part, found.field).teks, angka(value + found.off))):
+            mended.append(f"cocok bila {kutip(part.uraian)} {angka(value + found.off)} ({how})")
+    return mended[0] if len(mended) == 1 else _deeper(found)
+
+
+def _elsewhere(found: Sum) -> Anggaran | None:
+    """The same line in another table, with what the lines below give."""
+    if not _telling(found.given):
+        return None
+    for line in found.tree.lines:
+        alike = amount(getattr(line, found.field)) == found.given and line.tabel_id != found.parent.tabel_id
+        if alike and fuzz.token_sort_ratio(fold(line.uraian), fold(found.parent.uraian)) >= _SAME_LINE:
+            return line
+    return None
+
+
+def _telling(number: Decimal) -> bool:
+    """It has so many digits besides zeros that a difference in one of them is hardly chance."""
+    return len(number.normalize().as_tuple().digits) >= _TELLING_DIGITS
 
 
 def _deeper(found: Sum) -> str | None:

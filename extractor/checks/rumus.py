@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.checks.capaian import Row, measures_target, rows
-from extractor.checks.formulas import Formula, attempts, figures, may_print
+from extractor.checks.formulas import Formula, attempts, figures
 from extractor.checks.registry import Draft, rule
 from extractor.checks.sentences import di_halaman, kutip, pada_tahun, persen
 from extractor.checks.trust import place, sure
@@ -22,8 +22,8 @@ _ENOUGH = 2  # rows that show a habit
     keparahan=Keparahan.SEDANG,
     butir="I.3",
     penjelasan="""Rumus yang dinyatakan laporan untuk indikator yang makin rendah makin baik dibandingkan dengan
-    rumus yang ternyata dipakai. Menjadi temuan bila sedikitnya dua baris hanya cocok dengan target/realisasi, padahal laporan
-    menyatakan (2 x target - realisasi)/target.""",
+    rumus yang ternyata dipakai. Menjadi temuan bila sedikitnya dua baris hanya cocok dengan target/realisasi,
+    padahal laporan menyatakan (2 x target - realisasi)/target.""",
 )
 def undeclared(laporan: Laporan) -> Iterator[Draft]:
     """Rows that fit only T/R in a report that declares (2T-R)/T."""
@@ -49,8 +49,7 @@ def undeclared(laporan: Laporan) -> Iterator[Draft]:
 
 
 def _only_inverse(row: Row) -> bool:
-    fitting = {attempt.formula for attempt in row.attempts if may_print(row.capaian.value, attempt.span)}
-    return fitting == {Formula.NEG_TR}
+    return row.fitting == {Formula.NEG_TR}
 
 
 def _declared_gives(row: Row) -> str:

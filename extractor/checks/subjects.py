@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from extractor.canon.alike import name
+from extractor.canon.entities import entities
 from extractor.canon.match import Outcome, same_name
 
 Labelled = tuple[str, str | None]  # a name and its satuan
 
-_WORTH_A_LOOK = 75.0  # score below which names are not compared word by word
+_WORTH_A_LOOK = 90.0  # score of the sorted words below which names are not compared word by word
+_WITH_ACRONYM = 70.0  # the same where a name holds an acronym, which may be spelt out in the other
 
 
-def subjects(names: Sequence[Labelled]) -> list[str]:
+def subjects(names: Iterable[Labelled]) -> tuple[str, ...]:
     """For each name the most frequent print of those that are certainly the same.
 
     Names join a group only if none of its names is certainly another.
     """
+    return _subjects(tuple(names))
+
+
+@lru_cache(maxsize=16)  # several rules ask about the names of one report
+def _subjects(names: tuple[Labelled, ...]) -> tuple[str, ...]:
     prints: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
     for at, (text, unit) in enumerate(names):
         prints["".join(name(text).words), unit].append(at)
     members = [names[places[0]] for places in prints.values()]
-    groups = _groups(members)
+    places_of = list(prints.values())
     answer = [""] * len(names)
-    for group in groups:
-        places = [at for number in group for at in list(prints.values())[number]]
+    for group in _groups(members):
+        places = [at for number in group for at in places_of[number]]
         common = Counter(names[at][0] for at in places).most_common(1)[0][0]
         for at in places:
             answer[at] = common
-    return answer
+    return tuple(answer)
 
 
 def _groups(members: Sequence[Labelled]) -> list[list[int]]:
@@ -51,9 +59,14 @@ def _groups(members: Sequence[Labelled]) -> list[list[int]]:
 
 def _candidates(members: Sequence[Labelled]) -> list[tuple[int, int]]:
     """Pairs that are alike enough, the most alike first."""
-    texts = [name(text).text for text, _ in members]
-    scores = process.cdist(texts, texts, scorer=fuzz.token_sort_ratio, score_cutoff=_WORTH_A_LOOK)
-    pairs = [(int(one), int(two)) for one, two in zip(*scores.nonzero(), strict=True) if one < two]
+    known = [name(text) for text, _ in members]
+    texts = [" ".join(sorted(word for word in one.words if word not in entities().pengisi)) for one in known]
+    scores = process.cdist(texts, texts, scorer=fuzz.ratio, score_cutoff=_WITH_ACRONYM)
+    pairs = [
+        (int(one), int(two))
+        for one, two in zip(*scores.nonzero(), strict=True)
+        if one < two and (scores[one, two] >= _WORTH_A_LOOK or known[one].acronyms or known[two].acronyms)
+    ]
     return sorted(pairs, key=lambda pair: -scores[pair])
 
 

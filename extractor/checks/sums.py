@@ -10,6 +10,7 @@ from extractor.checks.budget import Tree, amount, total
 from extractor.model.records import Anggaran
 
 FIELDS = {"anggaran": "anggaran", "anggaran_murni": "anggaran sebelum perubahan", "realisasi": "realisasi"}
+_NEARLY_ALL = Decimal("0.9")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,11 @@ def complete(found: Sum) -> bool:
 
 
 def short(found: Sum) -> bool:
-    """The lines fall short in another column too: some are missing, in the report or in what was read of it."""
+    """The lines fall well short in another column too: some are missing, in the report or in what was read of it."""
     for field in FIELDS:
         printed, given = amount(getattr(found.parent, field)), total(found.parts, field)
-        if field != found.field and found.off > 0 and printed is not None and given is not None and given < printed:
-            return True
+        if field != found.field and printed is not None and given is not None and given < printed:
+            return found.given < found.printed * _NEARLY_ALL
     return False
 
 

@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import pytest
+
+from extractor.model.records import Lingkup, LingkupAnggaran
+from extractor.model.records import TingkatAnggaran as T
+from extractor.model.temuan import Keyakinan
+from tests.checks.factory import Pabrik
+
+NAMA = "Persentase jaringan irigasi kondisi baik"
+
+
+def targets(first: str, second: str, *, name: str = NAMA) -> Pabrik:
+    pabrik = Pabrik()
+    pabrik.janji(NAMA, first, halaman=8)
+    pabrik.ukur(name, second, halaman=13)
+    return pabrik
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("70%", "70"),
+        ("70", "70,00 %"),
+        ("≥ 75", "75"),
+        ("5-6%", "6%"),
+        ("BB", "bb"),
+        ("-", "70"),
+        ("1.200", "1.200 Ha"),
+    ],
+)
+def test_targets_that_say_the_same(first: str, second: str) -> None:
+    assert targets(first, second).temuan() == []
+
+
+@pytest.mark.parametrize(("first", "second"), [("71,06%", "74,18%"), ("≥75", "≥ 80"), ("BB", "A"), ("4", "5")])
+def test_targets_that_differ(first: str, second: str) -> None:
+    (found,) = targets(first, second).temuan()
+    assert found.aturan == "target_beda"
+    assert {found.tertulis, found.hitung} == {first, second}
+    assert found.halaman == (8, 13)
+    assert found.keyakinan is Keyakinan.PASTI
+    assert "perjanjian kinerja" in found.uraian
+
+
+def test_a_letter_against_a_number_says_both() -> None:
+    (found,) = targets("B", "80%").temuan()
+    assert found.keyakinan is Keyakinan.PERLU_DICEK
+    assert "skala yang tidak dimuat" in found.uraian
+
+
+def test_names_of_other_indicators_are_not_compared() -> None:
+    assert targets("70", "80", name="Persentase jaringan irigasi kondisi rusak").temuan() == []
+    assert targets("70", "80", name="Jumlah jaringan irigasi kondisi baik").temuan() == []
+
+
+def test_spelling_does_not_hide_a_difference() -> None:
+    assert len(targets("70", "80", name="Prosentase jaringan  Irigasi kondisi baik (%)").temuan()) == 1
+
+
+def test_other_years_scopes_and_agreements_are_not_compared() -> None:
+    pabrik = Pabrik()
+    pabrik.ukur(NAMA, "70")
+    pabrik.ukur(NAMA, "75", tahun=2024, tabel="t2")
+    pabrik.ukur(NAMA, "90", lingkup=Lingkup.AKHIR_RENSTRA, tabel="t3")
+    pabrik.janji(NAMA, "60", tingkat="Kepala Bidang Irigasi")
+    assert pabrik.temuan() == []
+
+
+def test_a_name_that_stands_twice_in_a_table_tells_nothing() -> None:
+    pabrik = targets("70", "70")
+    pabrik.ukur("Daging", "5", tabel="t2")
+    pabrik.ukur("Daging", "80", tabel="t2")
+    pabrik.ukur("Daging", "6", tabel="t3")
+    assert pabrik.temuan() == []
+
+
+def test_one_matter_in_many_tables() -> None:
+    pabrik = targets("60%", "60%")
+    pabrik.ukur(NAMA, "70%", tabel="t7", halaman=17)
+    (found,) = pabrik.temuan()
+    assert (found.tertulis, found.hitung, found.halaman) == ("70%", "60%", (8, 13, 17))
+
+
+def realised(*rows: tuple[str | None, str | None, str | None]) -> Pabrik:
+    pabrik = Pabrik()
+    for at, (target, realisasi, capaian) in enumerate(rows):
+        pabrik.ukur("Indeks kualitas udara", target, realisasi, capaian, tabel=f"t{at}", halaman=16 + at)
+    return pabrik
+
+
+def test_realisasi_that_differ() -> None:
+    (found,) = realised((None, "66,24", None), (None, "66,24", None), (None, "60", None)).temuan()
+    assert (found.aturan, found.tertulis, found.hitung) == ("realisasi_beda", "60", "66,24")
+
+
+def test_realisasi_of_another_precision_or_rounding() -> None:
+    assert (
+        realised((None, "66,24", None), (None, "66,2", None), (None, "66", None), (None, "66,25", None)).temuan() == []
+    )
+
+
+def test_a_capaian_under_the_header_of_realisasi() -> None:
+    assert realised(("80", "60", "75,00"), (None, "75,00", None)).temuan() == []
+
+
+def test_capaian_that_differ_without_reason() -> None:
+    (found,) = realised((None, None, "88,62"), (None, None, "84,13")).temuan()
+    assert found.aturan == "realisasi_beda.capaian"
+
+
+def test_capaian_that_differ_for_another_reason() -> None:
+    by_target = realised(("80", "60", "75,00"), ("100", "60", "60,00"))
+    assert [one.aturan for one in by_target.temuan()] == ["target_beda"]
+    by_realisasi = realised(("80", "60", "75,00"), ("80", "40", "50,00"))
+    assert [one.aturan for one in by_realisasi.temuan()] == ["realisasi_beda"]
+
+
+def budget(*rows: tuple[str, str | None], **more: object) -> Pabrik:
+    pabrik = Pabrik()
+    for at, (anggaran, versi) in enumerate(rows):
+        pabrik.dana("Program Irigasi", anggaran, tabel=f"t{at}", halaman=9 + at, versi=versi, **more)  # type: ignore[arg-type]
+    return pabrik
+
+
+def test_budgets_that_differ() -> None:
+    (found,) = budget(("8.448.824.000", None), ("13.200.000.000", None)).temuan()
+    assert found.aturan == "anggaran_beda"
+    assert found.halaman == (9, 10)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("116.735.000,-", None), ("Rp. 116.735.000", None)],
+        [("100.000.000", "murni"), ("120.000.000", "perubahan")],
+        [("100.000.000", "murni"), ("120.000.000", "perubahan"), ("100.000.000", None)],
+        [("100.000.000", "murni"), ("120.000.000", "perubahan"), ("120.000.000", None)],
+        [("100.000.000", "murni"), ("120.000.000", None)],
+    ],
+)
+def test_budgets_that_agree_or_are_of_other_versions(rows: list[tuple[str, str | None]]) -> None:
+    assert budget(*rows).temuan() == []
+
+
+def test_the_changed_budget_differs_from_an_unnamed_one() -> None:
+    rows = [("100.000.000", "murni"), ("120.000.000", "perubahan"), ("125.000.000", None)]
+    assert len(budget(*rows).temuan()) == 1
+
+
+def test_plans_and_sources_of_money_are_kept_apart() -> None:
+    pabrik = budget(("100.000.000", None))
+    pabrik.dana("Program Irigasi", "90.000.000", tabel="rkt", lingkup=LingkupAnggaran.RKT)
+    pabrik.dana("Program Irigasi (DAK)", "70.000.000", tabel="t9")
+    pabrik.dana("Kegiatan Irigasi", "50.000.000", tabel="t8", tingkat=T.KEGIATAN)
+    assert pabrik.temuan() == []
+
+
+def test_tables_that_differ_in_every_row_are_of_two_scopes() -> None:
+    pabrik = Pabrik()
+    for name, first, second in (
+        ("Pakan", "20", "60"),
+        ("Benih", "70", "320"),
+        ("Obat", "15", "18"),
+        ("Pasar", "9", "2"),
+    ):
+        pabrik.dana(f"Kegiatan {name}", f"{first}.000.000", tingkat=T.KEGIATAN)
+        pabrik.dana(f"Kegiatan {name}", f"{second}.000.000", tingkat=T.KEGIATAN, tabel="t2")
+    assert pabrik.temuan() == []
+
+
+def test_totals_of_the_same_programs() -> None:
+    pabrik = Pabrik()
+    for table, total in (("t1", "300.000.000"), ("t2", "900.000.000")):
+        parent = pabrik.dana("Jumlah", total, tingkat=T.TOTAL, tabel=table)
+        for name, money in (("Irigasi", "100.000.000"), ("Jalan", "200.000.000")):
+            pabrik.dana(f"Program {name}", money, tabel=table, induk=parent)
+    assert len(pabrik.temuan("anggaran_beda")) == 1
+
+
+def test_totals_of_other_lines_are_not_compared() -> None:
+    pabrik = Pabrik()
+    for table, names in (("t1", ("Irigasi", "Jalan")), ("t2", ("Pasar", "Terminal"))):
+        parent = pabrik.dana("Jumlah", f"{len(names[0])}00.000.000", tingkat=T.TOTAL, tabel=table)
+        for name in names:
+            pabrik.dana(f"Program {name}", "100.000.000", tabel=table, induk=parent)
+    assert pabrik.temuan("anggaran_beda") == []
+
+
+def test_spending_that_differs() -> None:
+    pabrik = Pabrik()
+    for table, money in (("t1", "90.000.000"), ("t2", "95.000.000")):
+        pabrik.dana("Program Irigasi", "100.000.000", money, tabel=table)
+    assert [one.aturan for one in pabrik.temuan()] == ["anggaran_beda.realisasi"]

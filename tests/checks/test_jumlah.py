@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from extractor.model.records import TingkatAnggaran as T
+from extractor.model.temuan import Keyakinan
+from tests.checks.factory import Pabrik
+
+
+def kecamatan(third: str = "116.735.000", fourth: str = "51.645.000") -> Pabrik:
+    """A total of four programs; the last two with their kegiatan."""
+    pabrik = Pabrik()
+    total = pabrik.dana("TOTAL", "400.000.000", tingkat=T.TOTAL)
+    pabrik.dana("Program Pelayanan", "200.320.000", induk=total)
+    pabrik.dana("Program Sarana", "31.300.000", induk=total)
+    program = pabrik.dana("Program Koordinasi", third, induk=total)
+    for name, money in (("Rapat", "4.900.000"), ("Musrenbang", "24.425.000"), ("Lomba", "87.410.000")):
+        pabrik.dana(f"Kegiatan {name}", money, tingkat=T.KEGIATAN, induk=program)
+    program = pabrik.dana("Program Umum", fourth, induk=total)
+    pabrik.dana("Kegiatan Umum", "51.645.000", tingkat=T.KEGIATAN, induk=program)
+    return pabrik
+
+
+def test_sums_that_add_up() -> None:
+    assert kecamatan().temuan() == []
+
+
+def test_a_program_that_is_not_the_sum_of_its_kegiatan() -> None:
+    first, second = kecamatan(third="116.736.000").temuan()
+    assert (first.aturan, first.tertulis, first.hitung) == ("jumlah.anggaran", "400.000.000", "400.001.000")
+    assert (second.tertulis, second.hitung) == ("116.736.000", "116.735.000")
+    assert second.keyakinan is Keyakinan.PASTI
+    assert "berbeda satu angka" in second.uraian
+    assert second.selisih == 1000
+
+
+def test_a_wrong_program_shows_in_its_total_too() -> None:
+    total, program = kecamatan(fourth="25.900.000").temuan()
+    assert (program.tertulis, program.hitung) == ("25.900.000", "51.645.000")
+    assert "jumlah itu cocok dengan" in total.uraian
+    assert {total.keyakinan, program.keyakinan} == {Keyakinan.PASTI}
+
+
+def total_of(parts: list[tuple[str, str, str]], anggaran: str, realisasi: str) -> Pabrik:
+    pabrik = Pabrik()
+    total = pabrik.dana("Jumlah", anggaran, realisasi, tingkat=T.TOTAL)
+    for name, budget, spent in parts:
+        pabrik.dana(name, budget, spent, induk=total)
+    return pabrik
+
+
+def test_one_column_that_adds_up_proves_the_other_wrong() -> None:
+    (found,) = total_of([("Satu", "500", "400"), ("Dua", "300", "250")], "800", "690").temuan("jumlah")
+    assert (found.aturan, found.tertulis, found.hitung) == ("jumlah.realisasi", "690", "650")
+    assert found.keyakinan is Keyakinan.PASTI
+
+
+def test_lines_that_are_missing_are_no_wrong_sum() -> None:
+    parts = [("Satu", "5.000", "4.000"), ("Dua", "3.000", "2.500")]
+    assert total_of(parts, "10.700", "8.600").temuan("jumlah") == []
+
+
+def test_lines_that_are_nearly_all_need_a_look() -> None:
+    parts = [("Satu", "5.000", "4.000"), ("Dua", "3.000", "2.500")]
+    found = total_of(parts, "8.300", "6.620").temuan("jumlah")
+    assert {one.keyakinan for one in found} == {Keyakinan.PERLU_DICEK}
+    assert "periksa apakah rinciannya lengkap" in found[0].uraian
+
+
+def test_a_sum_that_another_table_prints() -> None:
+    pabrik = Pabrik()
+    program = pabrik.dana("Program Produksi", "109.571.450.000", halaman=38)
+    pabrik.dana("Kegiatan Benih", "20.244.979.000", tingkat=T.KEGIATAN, induk=program)
+    pabrik.dana("Kegiatan Pupuk", "1.000.000.000", tingkat=T.KEGIATAN, induk=program)
+    pabrik.dana("PROGRAM PRODUKSI", "21.244.979.000", halaman=74, tabel="t2")
+    (found,) = pabrik.temuan("jumlah")
+    assert found.keyakinan is Keyakinan.PASTI
+    assert "tertulis untuk baris itu di hal. 74" in found.uraian
+
+
+def test_a_line_without_value_leaves_the_sum_open() -> None:
+    pabrik = total_of([("Satu", "500", "400")], "800", "700")
+    pabrik.dana("Dua", None, "300", induk=pabrik.records[0])
+    assert [one.aturan for one in pabrik.temuan("jumlah")] == []
+
+
+def test_a_dash_is_nothing_spent() -> None:
+    assert total_of([("Satu", "500", "-"), ("Dua", "300", "250")], "800", "250").temuan() == []
+
+
+def test_details_beside_their_own_sum() -> None:
+    parts = [
+        ("Belanja pegawai", "700", "600"),
+        ("Gaji", "400", "350"),
+        ("Tunjangan", "300", "250"),
+        ("Modal", "100", "90"),
+    ]
+    assert total_of(parts, "800", "690").temuan("jumlah") == []
+
+
+def test_kinds_of_belanja_beside_programs() -> None:
+    pabrik = Pabrik()
+    total = pabrik.dana("Jumlah", "900.000", tingkat=T.TOTAL)
+    pabrik.dana("Belanja tidak langsung", "400.000", tingkat=T.BELANJA, induk=total)
+    pabrik.dana("Belanja langsung", "500.000", tingkat=T.BELANJA, induk=total)
+    pabrik.dana("Program Satu", "300.000", induk=total)
+    pabrik.dana("Program Dua", "200.000", induk=total)
+    assert pabrik.temuan() == []
+
+
+def test_a_program_left_out_of_the_total() -> None:
+    parts = [("Program Satu", "500.000", "410.700"), ("Program Dua", "300.000", "250.300")]
+    (found,) = total_of(parts, "800.000", "410.700").temuan("jumlah")
+    assert "tidak ikut dijumlahkan" in found.uraian
+    assert found.keyakinan is Keyakinan.PASTI
+
+
+def test_amounts_with_and_without_sen() -> None:
+    assert total_of([("Satu", "500,00", "400,40"), ("Dua", "300,00", "250,30")], "800", "651").temuan("jumlah") == []
+
+
+def test_amounts_in_millions_are_not_summed() -> None:
+    assert total_of([("Satu", "Rp 1,2 miliar", "1"), ("Dua", "Rp 3 miliar", "1")], "5", "2").temuan("jumlah") == []
+
+
+def test_sisa() -> None:
+    pabrik = Pabrik()
+    pabrik.dana("Program Satu", "1.000.000", "900.000", sisa="100.000")
+    pabrik.dana("Program Dua", "1.000.000", "900.000", sisa="(100.000)")
+    assert pabrik.temuan() == []
+    pabrik.dana("Program Tiga", "148.260", "38.000", sisa="110.183")
+    (found,) = pabrik.temuan()
+    assert (found.aturan, found.tertulis, found.hitung) == ("jumlah.sisa", "110.183", "110.260")
