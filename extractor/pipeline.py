@@ -10,7 +10,7 @@ from extractor.document import OnPage, read_document
 from extractor.interpret import interpret
 from extractor.model.laporan import Hasil, Naskah
 from extractor.structure import find_outline
-from extractor.tables import find_tables
+from extractor.tables import as_shown, find_tables
 
 
 def read(path: Path, on_page: OnPage | None = None) -> Naskah:
@@ -28,5 +28,5 @@ def read(path: Path, on_page: OnPage | None = None) -> Naskah:
 def conclude(naskah: Sequence[Naskah]) -> Hasil:
     """Makes one report of the files that it consists of, in their order, and checks it."""
     laporan = interpret(naskah)
-    tables = {item.document.berkas: item.tables for item in naskah}
+    tables = {item.document.berkas: tuple(as_shown(table, item.document) for table in item.tables) for item in naskah}
     return Hasil(laporan, tables, check(laporan))

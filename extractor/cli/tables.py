@@ -45,10 +45,12 @@ def command(
     from extractor.cli.console import put
     from extractor.cli.grids import as_csv, as_plain_json, as_xlsx, on_pages, parted
     from extractor.cli.report import naskah_of
+    from extractor.tables import as_shown
 
     wanted = parse_pages(pages) if pages else None
     naskah = naskah_of(file, quiet=quiet)
-    found = [part for table in naskah.tables for part in parted(table)] if pisah else list(naskah.tables)
+    found = [as_shown(table, naskah.document) for table in naskah.tables]
+    found = [part for table in found for part in parted(table)] if pisah else found
     found = on_pages(found, wanted) if wanted else found
     writers = {Format.JSON: as_plain_json, Format.CSV: as_csv, Format.XLSX: as_xlsx}
     put(writers[Format.JSON if as_json else form](str(file), found), output)

@@ -49,6 +49,7 @@ def account(document: Document) -> Berkas:
         jumlah_halaman=len(document.pages),
         cara_baca=reading_manner(tuple(page.cara_baca for page in document.pages)),
         halaman_tanpa_teks=empty,
+        diputar={page.nomor: page.turned for page in document.pages if page.turned},
         status=Status.SEBAGIAN if problems or empty else Status.OK,
         alasan="; ".join(problems) or None,
     )

@@ -44,7 +44,7 @@ class Berkas(Frozen):
     cara_baca: str = Field(description="teks, ocr, campuran or kosong")
     halaman_tanpa_teks: tuple[int, ...] = ()
     diputar: dict[int, int] = Field(
-        {}, description="Pages whose boxes are those of the page turned upright: quarter turns clockwise, by page"
+        {}, description="Pages drawn sideways: quarter turns clockwise that bring their text upright, by page"
     )
     status: Status
     alasan: str | None = Field(None, description="Why it is not ok, and what to do")

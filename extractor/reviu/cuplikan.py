@@ -87,22 +87,23 @@ def _shoot_file(path: Path, file: Berkas, shots: Iterable[Bidikan], gambar: dict
         with pdfium.PdfDocument(path) as pdf:
             for halaman, group in groupby(shots, key=lambda shot: shot.halaman):
                 try:
-                    page, scale = _render(pdf, halaman, file.diputar.get(halaman, 0))
+                    page, scale = _render(pdf, halaman)
                 except (pdfium.PdfiumError, IndexError):
                     failed.append(halaman)
                     continue
+                quarters = file.diputar.get(halaman, 0)
                 left, right = _printed_width(page)
-                gambar.update({shot: _cut(page, scale, left, right, shot) for shot in group})
+                gambar.update({shot: _cut(page, scale, left, right, shot, quarters) for shot in group})
     except pdfium.PdfiumError:
         return "berkas tidak dapat dibuka"
     return f"hal. {pages(failed)} tidak dapat digambar" if failed else None
 
 
-def _render(pdf: PdfDocument, halaman: int, quarters: int) -> tuple[Image.Image, float]:
-    """The page upright, in few colours, and its pixels a point."""
+def _render(pdf: PdfDocument, halaman: int) -> tuple[Image.Image, float]:
+    """The page as it is shown, in few colours, and its pixels a point."""
     page = pdf[halaman - 1]
     scale = min(DPI / 72, MAX_SIDE / max(page.get_size()))
-    image: Image.Image = page.render(scale=scale, rotation=90 * quarters).to_pil().convert("RGB")
+    image: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
     page.close()
     return image.quantize(COLOURS).convert("RGB"), scale
 
@@ -113,14 +114,17 @@ def _printed_width(page: Image.Image) -> tuple[int, int]:
     return (ink[0], ink[2]) if ink else (0, page.width)
 
 
-def _cut(page: Image.Image, scale: float, left: int, right: int, shot: Bidikan) -> Gambar:
+def _cut(page: Image.Image, scale: float, left: int, right: int, shot: Bidikan, quarters: int) -> Gambar:
+    """One cut-out; of a page drawn sideways the whole page, turned upright, since its rows are no strips."""
     from PIL import ImageChops, ImageDraw
 
     side = round(SIDE * scale)
     x0 = max(min(left, *(int(box.x0 * scale) for box in shot.boxes)) - side, 0)
     x1 = min(max(right, *(int(box.x1 * scale) for box in shot.boxes)) + side, page.width)
-    y0 = _calm_row(page, round(shot.top * scale), scale)
-    y1 = max(_calm_row(page, round(shot.bottom * scale), scale), y0 + 1)
+    y0, y1 = 0, page.height
+    if not quarters:
+        y0 = _calm_row(page, round(shot.top * scale), scale)
+        y1 = max(_calm_row(page, round(shot.bottom * scale), scale), y0 + 1)
     strip = page.crop((x0, y0, x1, y1))
     for box in shot.boxes:
         left_top = max(int(box.x0 * scale) - x0 - 3, 0), max(int(box.y0 * scale) - y0 - 3, 0)
@@ -133,6 +137,7 @@ def _cut(page: Image.Image, scale: float, left: int, right: int, shot: Bidikan) 
         ImageDraw.Draw(tint).rectangle(edges, fill=TINT)
         strip = ImageChops.darker(strip, tint)
         ImageDraw.Draw(strip).rectangle(edges, outline=MARK, width=2)
+    strip = strip.rotate(-90 * quarters, expand=True)
     return Gambar(_data_uri(strip), strip.width / scale, strip.height / scale)
 
 

