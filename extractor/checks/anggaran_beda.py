@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from extractor.checks.agree import agree
-from extractor.checks.budget import TINGKAT, amount
+from extractor.checks.budget import TINGKAT, Tree, amount
 from extractor.checks.contradictions import Seen, contradictions
 from extractor.checks.kinerja import where
 from extractor.checks.registry import Draft, rule
@@ -73,12 +73,13 @@ def _drafts(seen: Iterable[Seen], what: str) -> Iterator[Draft]:
 
 def _lines(laporan: Laporan) -> Iterator[tuple[Anggaran, str]]:
     """Lines of the valid budget, each with the name that stands for it."""
-    valid = [line for line in laporan.anggaran if line.lingkup is not LingkupAnggaran.RKT and line.tingkat]
+    valid = [line for line in laporan.anggaran if line.lingkup is not LingkupAnggaran.RKT]
     plain = [line for line in valid if line.tingkat is not TingkatAnggaran.TOTAL]
     names = subjects([(_RANK.sub("", line.uraian), None) for line in plain])
     known = {line.record_id: subjek for line, subjek in zip(plain, names, strict=True)}
-    yield from zip(plain, names, strict=True)
-    yield from same_totals([line for line in valid if line.tingkat is TingkatAnggaran.TOTAL], plain, known)
+    yield from ((line, subjek) for line, subjek in zip(plain, names, strict=True) if line.tingkat is not None)
+    totals = [line for line in valid if line.tingkat is TingkatAnggaran.TOTAL]
+    yield from same_totals(totals, Tree(laporan.anggaran), known)
 
 
 def _when(line: Anggaran) -> tuple[object, ...]:

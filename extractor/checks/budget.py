@@ -37,14 +37,44 @@ def amount(reading: Reading | None) -> Decimal | None:
 
 
 class Tree:
-    """Lines of a report by their parents."""
+    """Lines of a report by their parents.
+
+    A total without lines of its own stands over those of its table that have no parent: the ones before it back to the
+    previous total, or, of a total at the top, the ones behind it.
+    """
 
     def __init__(self, lines: Iterable[Anggaran]) -> None:
         self._lines = {line.record_id: line for line in lines}
+        self._parents = {
+            line.record_id: line.induk_id
+            for line in self._lines.values()
+            if line.induk_id in self._lines and line.induk_id != line.record_id
+        }
+        self._adopt()
         self._children: defaultdict[str, list[Anggaran]] = defaultdict(list)
+        for child, parent in self._parents.items():
+            if parent is not None:
+                self._children[parent].append(self._lines[child])
+
+    def _adopt(self) -> None:
+        taken = set(self._parents.values())
+        tables: defaultdict[str, list[Anggaran]] = defaultdict(list)
         for line in self._lines.values():
-            if line.induk_id in self._lines and line.induk_id != line.record_id:
-                self._children[line.induk_id].append(line)
+            if line.tabel_id is not None and line.record_id not in self._parents:
+                tables[line.tabel_id].append(line)
+        for roots in tables.values():
+            free: list[Anggaran] = []
+            top: Anggaran | None = None
+            for line in roots:
+                if line.tingkat is not TingkatAnggaran.TOTAL or line.record_id in taken:
+                    free.append(line)
+                elif free:
+                    self._parents |= {child.record_id: line.record_id for child in free}
+                    free, top = [], None
+                else:
+                    top = line
+            if top is not None:
+                self._parents |= {child.record_id: top.record_id for child in free}
 
     @property
     def lines(self) -> Iterable[Anggaran]:
@@ -64,8 +94,8 @@ class Tree:
     def root(self, line: Anggaran) -> Anggaran:
         """The uppermost line above `line`."""
         seen = {line.record_id}
-        while line.induk_id in self._lines and line.induk_id not in seen:
-            line = self._lines[line.induk_id]
+        while (parent := self._parents.get(line.record_id)) is not None and parent not in seen:
+            line = self._lines[parent]
             seen.add(line.record_id)
         return line
 

@@ -11,11 +11,11 @@ from extractor.canon.fold import fold
 from extractor.checks.budget import TINGKAT, Tree, amount, total
 from extractor.checks.registry import Draft, rule
 from extractor.checks.sentences import angka, deret, di_halaman, halaman, kutip
-from extractor.checks.sums import FIELDS, Sum, complete, outsider, short, wrong_sum
+from extractor.checks.sums import FIELDS, Sum, also_off, complete, outsider, short, wrong_sum
 from extractor.checks.trust import place, sure
 from extractor.checks.typo import slip
 from extractor.model.laporan import Laporan
-from extractor.model.records import Anggaran
+from extractor.model.records import Anggaran, TingkatAnggaran
 from extractor.model.temuan import BuktiTemuan, Keparahan
 
 _PLAUSIBLE = (
@@ -125,11 +125,16 @@ def _rank(parts: list[Anggaran]) -> str:
 
 def _explanation(found: Sum) -> str | None:
     """What would make the sum right, if one thing would."""
+    if found.parent.tingkat is not TingkatAnggaran.TOTAL and (same := _elsewhere(found)) is not None:
+        return f"{angka(found.given)} tertulis untuk baris itu di {halaman([same.bukti.halaman])}"
+    return (None if also_off(found) else _slip(found)) or _deeper(found)
+
+
+def _slip(found: Sum) -> str | None:
+    """One slip of the pen, or one line left out or counted twice; that would leave the other columns right."""
     printed = getattr(found.parent, found.field).teks
     if _telling(found.printed) and (how := slip(printed, angka(found.given))):
         return f"kemungkinan salah ketik: jumlahnya seharusnya {angka(found.given)} ({how})"
-    if (same := _elsewhere(found)) is not None:
-        return f"{angka(found.given)} tertulis untuk baris itu di {halaman([same.bukti.halaman])}"
     mended = []
     for part in found.parts:
         value = amount(getattr(part, found.field)) or Decimal(0)
@@ -138,7 +143,7 @@ def _explanation(found: Sum) -> str | None:
             return f"selisihnya sama dengan nilai {kutip(part.uraian)}, yang mungkin {more}"
         if _telling(value) and (how := slip(getattr(part, found.field).teks, angka(value + found.off))):
             mended.append(f"cocok bila {kutip(part.uraian)} {angka(value + found.off)} ({how})")
-    return mended[0] if len(mended) == 1 else _deeper(found)
+    return mended[0] if len(mended) == 1 else None
 
 
 def _elsewhere(found: Sum) -> Anggaran | None:

@@ -99,13 +99,19 @@ def complete(found: Sum) -> bool:
     return bool(top) and top == total(found.tree.leaves(root), found.field)
 
 
-def short(found: Sum) -> bool:
-    """The lines fall well short in another column too: some are missing, in the report or in what was read of it."""
+def also_off(found: Sum) -> list[Sum]:
+    """The same sum in the other columns, where it is off too."""
+    sums = []
     for field in FIELDS:
         printed, given = amount(getattr(found.parent, field)), total(found.parts, field)
-        if field != found.field and printed is not None and given is not None and given < printed:
-            return found.given < found.printed * _NEARLY_ALL
-    return False
+        if field != found.field and printed and given is not None and printed != given:
+            sums.append(Sum(found.tree, field, found.parent, found.parts, printed, given))
+    return sums
+
+
+def short(found: Sum) -> bool:
+    """The lines fall well short in another column too: some are missing, in the report or in what was read of it."""
+    return found.given < found.printed * _NEARLY_ALL and any(other.off > 0 for other in also_off(found))
 
 
 def outsider(found: Sum) -> bool:
