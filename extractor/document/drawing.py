@@ -61,10 +61,10 @@ def _objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
         stack = [(pdfium.FPDFPage_GetObject(page, index), UNIT, 0)]
         while stack:
             item, matrix, depth = stack.pop()
-            left -= 1
-            if left < 0:
-                raise PageTooHeavy(f"lebih dari {MAX_OBJECTS} gambar dan garis pada satu halaman")
             kind = pdfium.FPDFPageObj_GetType(item)
+            left -= kind != pdfium.FPDF_PAGEOBJ_TEXT
+            if left < 0:
+                raise PageTooHeavy(f"lebih dari {MAX_OBJECTS} garis dan gambar pada satu halaman")
             yield kind, item, matrix
             if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
                 inner = times(matrix_of(item), matrix)

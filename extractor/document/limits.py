@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MAX_CHARS = 400_000
-MAX_OBJECTS = 60_000  # drawn objects
+MAX_OBJECTS = 60_000  # lines and pictures
 MAX_FORM_DEPTH = 8  # forms in forms
 
 

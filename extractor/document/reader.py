@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from extractor.document.drawing import read_drawing
+from extractor.document.drawing import Drawing, read_drawing
 from extractor.document.edges import build_edges
 from extractor.document.limits import PageTooHeavy
 from extractor.document.pieces import Piece, read_pieces, unreadable_share
@@ -24,9 +24,11 @@ from extractor.model.geometry import Box
 from extractor.model.page import CaraBaca, Document, Page
 
 MAX_PAGES = 3000  # more is no report
-HEAD = 1024  # bytes in which `%PDF` must stand
+HEAD = 65_536  # bytes in which `%PDF` must stand: some files carry the head of a mail or of a download before it
+NO_PAGE = "tidak ada halaman yang terbaca"
 UNREADABLE_SHARE = 0.1  # of a page's characters
 
+T = TypeVar("T")
 OnPage = Callable[[int, int], None]  # pages done, pages in all
 
 
@@ -42,21 +44,26 @@ def read_document(path: Path, on_page: OnPage | None = None) -> Document:
         PasswordProtected: It asks for a password.
         UnreadableFile: Damaged beyond what one repair try could mend, or without a page.
     """
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(path, "berkas tidak dapat dibuka; periksa letak dan hak aksesnya") from error
     if b"%PDF" not in data[:HEAD]:
         raise NotAPdf(path)
     problems: list[str] = []
     with _opened(path, data, problems) as pdf:
-        count = len(pdf)
+        count = min(len(pdf), MAX_PAGES)
         if count == 0:
-            raise UnreadableFile(path, "tidak ada halaman")
-        if count > MAX_PAGES:
-            problems.append(f"{count} halaman; hanya {MAX_PAGES} yang pertama dibaca")
+            raise UnreadableFile(path, NO_PAGE)
+        if count < len(pdf):
+            problems.append(f"{len(pdf)} halaman; hanya {MAX_PAGES} yang pertama dibaca, pecah berkasnya untuk sisanya")
         pages: list[Page] = []
-        for index in range(min(count, MAX_PAGES)):
+        for index in range(count):
             pages.append(_read(pdf, index))
             if on_page:
                 on_page(index + 1, count)
+    if not any(page.width for page in pages):
+        raise UnreadableFile(path, NO_PAGE)
     return Document(str(path), hashlib.sha256(data).hexdigest(), len(data), take_out_running(pages), tuple(problems))
 
 
@@ -69,8 +76,8 @@ def _opened(path: Path, data: bytes, problems: list[str]) -> Iterator[Any]:
         try:
             pdf = _open(path, repaired(path, data))
         except pypdfium2.PdfiumError:
-            raise UnreadableFile(path, str(error)) from error
-        problems.append("rusak; dibaca setelah diperbaiki, periksa apakah halamannya lengkap")
+            raise UnreadableFile(path, NO_PAGE) from error
+        problems.append("berkas rusak; dibaca setelah diperbaiki, periksa apakah halamannya lengkap")
     try:
         yield pdf
     finally:
@@ -96,19 +103,21 @@ def _read(pdf: Any, index: int) -> Page:
     except pypdfium2.PdfiumError:
         problem = f"halaman {nomor} rusak dan tidak terbaca; buka berkasnya di penampil PDF dan periksa halaman ini"
         return Page(nomor, 0.0, 0.0, CaraBaca.KOSONG, problems=(problem,))
+    problems: list[str] = []
     try:
         visible, rotate = page.get_bbox(), page.get_rotation() // 90
-        pieces, drawing = read_pieces(page), read_drawing(page, visible)
-    except PageTooHeavy as error:
-        problem = f"halaman {nomor} dilewati: {error}; bila halaman ini perlu, cetak ulang ke PDF dan jalankan lagi"
-        width, height = page.get_size()
-        return Page(nomor, width, height, CaraBaca.KOSONG, problems=(problem,))
+        pieces: list[Piece] = _unless_too_heavy(lambda: read_pieces(page), [], nomor, problems)
+        drawing = _unless_too_heavy(lambda: read_drawing(page, visible), Drawing(), nomor, problems)
     finally:
         page.close()
     turn = find_turn(visible, rotate, pieces)
     edges = build_edges(drawing.rules, turn)
     lines = build_lines(build_words(pieces, turn), edges)
     width, height = turn.size
+    share = unreadable_share(pieces)
+    if share > UNREADABLE_SHARE:
+        unknown = f"halaman {nomor}: {share:.0%} huruf tidak dapat dikenali karena fontnya tidak menyebut artinya; "
+        problems.append(unknown + "bandingkan dengan halaman aslinya, atau cetak ulang dari dokumen sumbernya")
     return Page(
         nomor=nomor,
         width=round(width, 1),
@@ -119,13 +128,14 @@ def _read(pdf: Any, index: int) -> Page:
         edges=edges,
         images=tuple(Box(*turn.box_of(*box)) for box in drawing.images),
         turned=(turn.quarters - rotate) % 4,
-        problems=_text_problems(nomor, pieces),
+        problems=tuple(problems),
     )
 
 
-def _text_problems(nomor: int, pieces: Sequence[Piece]) -> tuple[str, ...]:
-    share = unreadable_share(pieces)
-    if share <= UNREADABLE_SHARE:
-        return ()
-    unknown = f"halaman {nomor}: {share:.0%} huruf tidak dapat dikenali karena fontnya tidak menyebut artinya; "
-    return (unknown + "bandingkan dengan halaman aslinya, atau cetak ulang dari dokumen sumbernya",)
+def _unless_too_heavy(read: Callable[[], T], nothing: T, nomor: int, problems: list[str]) -> T:
+    """What `read` gives, or `nothing` and a problem more."""
+    try:
+        return read()
+    except PageTooHeavy as error:
+        problems.append(f"halaman {nomor}: {error}, tidak dibaca; bila perlu, cetak ulang halaman ini ke PDF")
+        return nothing

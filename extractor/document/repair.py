@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from pathlib import Path
 
 from extractor.errors import PasswordProtected, UnreadableFile
@@ -25,7 +24,6 @@ def repaired(path: Path, data: bytes) -> bytes:
     except pikepdf.PasswordError as error:
         raise PasswordProtected(path) from error
     except (pikepdf.PdfError, ValueError, RecursionError, MemoryError) as error:
-        # qpdf calls what it reads by the address of the stream: another one each time
-        reason = re.sub(r"^stream <[^>]*>: ", "", str(error).split("\n", 1)[0])
-        raise UnreadableFile(path, reason or "rusak") from error
+        # not qpdf's own words: they are English, and name the stream by another address each time
+        raise UnreadableFile(path, "rusak, dan tidak dapat diperbaiki") from error
     return out.getvalue()
