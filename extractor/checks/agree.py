@@ -39,6 +39,8 @@ def agree(one: Value, two: Value, *, computed: bool = False) -> Verdict:
         return Verdict.MIXED if other.kind in _FIGURES and Flag.TRAILING not in other.flags else Verdict.NEITHER
     if one.kind not in _FIGURES or two.kind not in _FIGURES or Flag.MALFORMED in (*one.flags, *two.flags):
         return Verdict.NEITHER
+    if one.teks == two.teks:
+        return Verdict.SAME
     if _clash(one, two):
         return Verdict.NEITHER
     alike = any(_equal(a, b, computed) for a in readings(one) for b in readings(two))

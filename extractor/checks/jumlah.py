@@ -127,14 +127,14 @@ def _explanation(found: Sum) -> str | None:
     """What would make the sum right, if one thing would."""
     if found.parent.tingkat is not TingkatAnggaran.TOTAL and (same := _elsewhere(found)) is not None:
         return f"{angka(found.given)} tertulis untuk baris itu di {halaman([same.bukti.halaman])}"
-    return (None if also_off(found) else _slip(found)) or _deeper(found)
-
-
-def _slip(found: Sum) -> str | None:
-    """One slip of the pen, or one line left out or counted twice; that would leave the other columns right."""
     printed = getattr(found.parent, found.field).teks
     if _telling(found.printed) and (how := slip(printed, angka(found.given))):
         return f"kemungkinan salah ketik: jumlahnya seharusnya {angka(found.given)} ({how})"
+    return (None if also_off(found) else _one_line(found)) or _deeper(found)
+
+
+def _one_line(found: Sum) -> str | None:
+    """One line left out, counted twice or mistyped; that would leave the other columns right."""
     mended = []
     for part in found.parts:
         value = amount(getattr(part, found.field)) or Decimal(0)
