@@ -17,6 +17,8 @@ FORMULA = re.compile(
       |\(\s*(?:100|\d)\s*-\s*\d{1,2}\s*\)                                                         # (100-6)""",
     re.IGNORECASE | re.VERBOSE,
 )
+QUARTER = re.compile(r"\b(?:triwulan|tri\s?wulan|tw)\.?\s*(IV|III|II|I|[1-4])\b", re.IGNORECASE)
+QUARTERS = ("I", "II", "III", "IV", "1", "2", "3", "4")
 MONEY = {"target": "anggaran", "realisasi": "realisasi_anggaran", "capaian": "persen_anggaran"}
 
 
@@ -58,6 +60,7 @@ class ColumnMeaning:
         money: The header says that its values are rupiah.
         plan_end: The header speaks of the end of the plan (Renstra, RPJMD).
         cumulative: The header says that its figures run up to a year (s.d., sampai dengan).
+        triwulan: Quarter of the year, 1 to 4.
     """
 
     role: str | None
@@ -68,6 +71,7 @@ class ColumnMeaning:
     money: bool = False
     plan_end: bool = False
     cumulative: bool = False
+    triwulan: int | None = None
 
 
 @lru_cache(maxsize=1)
@@ -99,7 +103,13 @@ def meaning(path: tuple[str, ...]) -> ColumnMeaning:
     plan_end = any(f" {phrase} " in f" {whole} " for phrase in known.akhir)
     cumulative = any(f" {phrase} " in f" {whole} " for phrase in known.kumulatif)
     year = next((int(found.group()) for text in reversed(path) if (found := YEAR.search(text))), None)
-    return ColumnMeaning(role, year, years, back, percent, money, plan_end, cumulative)
+    return ColumnMeaning(role, year, years, back, percent, money, plan_end, cumulative, _quarter(path))
+
+
+def _quarter(path: Sequence[str]) -> int | None:
+    """The quarter that a header names: `Triwulan II`, or `Triwulan` over `II`."""
+    found = QUARTER.search(" ".join(path))
+    return QUARTERS.index(found[1].upper()) % 4 + 1 if found else None
 
 
 def _years_back(path: Sequence[str], whole: str, known: Columns) -> int | None:

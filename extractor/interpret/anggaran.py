@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from extractor.canon.fold import fold
 from extractor.canon.names import strip_numbering
 from extractor.interpret.ids import record_id
-from extractor.interpret.levels import Line, find_levels
+from extractor.interpret.levels import Line, find_levels, rank_by_word
 from extractor.interpret.view import TableView
 from extractor.model.evidence import Reading
-from extractor.model.records import Anggaran, LingkupAnggaran
+from extractor.model.records import Anggaran, LingkupAnggaran, TingkatAnggaran
 from extractor.model.value import Kind
 from extractor.tables.rows import Row
 
 NAMES = ("program", "uraian", "sumber_dana", "indikator", "sasaran")
 AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.MISSING})
 MONEY = ("anggaran", "anggaran_perubahan", "realisasi_anggaran")
+HEADS = frozenset({TingkatAnggaran.URUSAN, TingkatAnggaran.PROGRAM})
 BY_KIND = {
     "perjanjian": LingkupAnggaran.PERJANJIAN,
     "rkt": LingkupAnggaran.RKT,
@@ -38,13 +39,12 @@ def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
         if view.columns("realisasi_anggaran")
         else BY_KIND.get(view.table.kind or "", LingkupAnggaran.ALOKASI)
     )
-    rows = [(row, figures) for row in view.rows if (figures := _figures(view, row))]
-    lines = [_line(view, row) for row, _ in rows]
+    rows = [(row, _figures(view, row), _line(view, row)) for row in view.rows]
+    rows = [item for item in rows if item[1] or _heads_others(item[2])]
+    lines = [line for _, _, line in rows]
     levels = find_levels(lines)
-    ids = [
-        record_id("anggaran", view, row.index, line.name, lingkup) for (row, _), line in zip(rows, lines, strict=True)
-    ]
-    for index, ((row, figures), line) in enumerate(zip(rows, lines, strict=True)):
+    ids = [record_id("anggaran", view, row.index, line.name, lingkup) for row, _, line in rows]
+    for index, (row, figures, line) in enumerate(rows):
         level = levels[index]
         yield Anggaran(
             record_id=ids[index],
@@ -87,6 +87,11 @@ def _figures(view: TableView, row: Row) -> dict[str, Reading]:
     ]
     own = any(view.columns(role)[0] in row.own or not figures[role].merged for role in MONEY if role in figures)
     return figures if readable and own else {}
+
+
+def _heads_others(line: Line) -> bool:
+    """Whether a row without figures is a program over its kegiatan, say."""
+    return rank_by_word(line) in HEADS
 
 
 def _line(view: TableView, row: Row) -> Line:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extractor.canon.fold import fold
@@ -25,6 +25,7 @@ RANKS = (
     TingkatAnggaran.KEGIATAN,
     TingkatAnggaran.SUB_KEGIATAN,
 )
+KINDS_BELOW = (TingkatAnggaran.KEGIATAN, TingkatAnggaran.SUB_KEGIATAN)
 BY_WORD = (
     (re.compile(r"^(?:grand )?(?:total|jumlah)\b"), TingkatAnggaran.TOTAL),
     (re.compile(r"^belanja\b"), TingkatAnggaran.BELANJA),
@@ -67,30 +68,45 @@ class Level:
 def find_levels(lines: Sequence[Line]) -> list[Level]:
     """Ranks the lines of one table, in order.
 
-    A word at the begin of the name decides (Program, Belanja, Jumlah); lines that carry the same marks (depth of code,
-    style of number, bold) as lines so named share their rank; what stands under a program without a mark is a kegiatan.
+    A word at the begin of the name decides (Program, Belanja, Jumlah). Lines that carry the same marks (depth of code,
+    style of number, bold) as lines so named share their rank. What else stands below the first program is a kegiatan;
+    where it has two depths of code, or two styles of number, the deeper or later one is a sub kegiatan.
     """
-    named = [_by_word(line) for line in lines]
+    named = [rank_by_word(line) for line in lines]
     by_marks: dict[tuple[object, ...], list[TingkatAnggaran]] = {}
     for line, rank in zip(lines, named, strict=True):
         if rank is not None and rank is not TingkatAnggaran.TOTAL:
             by_marks.setdefault(_marks(line), []).append(rank)
+    first = named.index(TingkatAnggaran.PROGRAM) if TingkatAnggaran.PROGRAM in named else len(lines)
+    below = _styles_below(lines[first:], named[first:], by_marks)
     ranks: list[TingkatAnggaran | None] = []
-    for line, rank in zip(lines, named, strict=True):
+    for index, (line, rank) in enumerate(zip(lines, named, strict=True)):
         if rank is None:
             same = by_marks.get(_marks(line), [])
             rank = max(set(same), key=same.count) if same else None
-            if (
-                rank is None
-                and TingkatAnggaran.PROGRAM in named
-                and any(other is TingkatAnggaran.PROGRAM for other in ranks)
-            ):
-                rank = TingkatAnggaran.KEGIATAN
+            if rank is None and index > first:
+                rank = below.get(_marks(line)[0], TingkatAnggaran.KEGIATAN)
         ranks.append(rank)
     return [Level(rank, _parent(ranks, index)) for index, rank in enumerate(ranks)]
 
 
-def _by_word(line: Line) -> TingkatAnggaran | None:
+def _styles_below(
+    lines: Sequence[Line], named: Sequence[TingkatAnggaran | None], known: Collection[tuple[object, ...]]
+) -> dict[object, TingkatAnggaran]:
+    """Ranks of the styles of marks that stand below a program and that no word explains."""
+    styles = [
+        _marks(line)[0] for line, rank in zip(lines, named, strict=True) if rank is None and _marks(line) not in known
+    ]
+    order = list(dict.fromkeys(styles))
+    depths = sorted(style for style in order if isinstance(style, int))
+    if TingkatAnggaran.KEGIATAN in named:
+        return dict.fromkeys(depths or order, TingkatAnggaran.SUB_KEGIATAN)
+    ranked = depths if len(depths) == len(order) else order
+    return {style: KINDS_BELOW[min(place, 1)] for place, style in enumerate(ranked)}
+
+
+def rank_by_word(line: Line) -> TingkatAnggaran | None:
+    """The rank that the name itself says, or the header over it."""
     for text in (fold(line.name), line.header):
         rank = next((rank for pattern, rank in BY_WORD if pattern.match(text)), None)
         if rank is not None:

@@ -17,6 +17,7 @@ class Measure:
 
     lingkup: Lingkup
     tahun: int | None
+    triwulan: int | None = None
     columns: dict[str, int] = field(default_factory=dict)
 
     def add(self, figure: str, col: int) -> None:
@@ -36,18 +37,19 @@ def find_measures(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: in
         return []
     years = _years(meanings, tahun)
     to_end = _columns_of_end(meanings, kind, tahun)
-    yearly: dict[int | None, Measure] = {}
+    by_scope: dict[tuple[int | None, int | None], Measure] = {}
     for col, item in enumerate(meanings):
         if item.role in FIGURES and col not in to_end and not _is_growth(item, kind):
-            measure = yearly.setdefault(years[col], Measure(Lingkup.TAHUNAN, years[col]))
-            measure.add(item.role, col)
-    measures = [measure for measure in yearly.values() if measure.columns.keys() != {"kategori"}]
+            scope = Lingkup.TRIWULAN if item.triwulan else Lingkup.TAHUNAN
+            key = (years[col], item.triwulan)
+            by_scope.setdefault(key, Measure(scope, *key)).add(item.role, col)
+    measures = [measure for measure in by_scope.values() if measure.columns.keys() != {"kategori"}]
     _take_last_year_as_realisasi(measures, meanings, tahun)
     if to_end:
         measures = _with_end(measures, meanings, to_end, tahun)
     national = [col for col, item in enumerate(meanings) if item.role == "nasional"]
     if national:
-        _compare_nationally(measures, national[0])
+        _compare_nationally(measures, national[0], tahun)
     return [measure for measure in measures if measure.columns.keys() - {"kategori"}]
 
 
@@ -134,9 +136,15 @@ def _with_end(
     return [*measures, end]
 
 
-def _compare_nationally(measures: list[Measure], col: int) -> None:
+def _compare_nationally(measures: list[Measure], col: int, tahun: int | None) -> None:
+    """The national figure stands as the target of the realisasi that has no other, else beside that of the year."""
     for measure in measures:
         if "target" not in measure.columns and "realisasi" in measure.columns:
             measure.lingkup = Lingkup.NASIONAL
             measure.columns["target"] = col
             return
+    with_figure = [measure for measure in measures if measure.tahun == tahun and "realisasi" in measure.columns]
+    columns = {"target": col}
+    if with_figure:
+        columns["realisasi"] = with_figure[0].columns["realisasi"]
+    measures.append(Measure(Lingkup.NASIONAL, tahun, None, columns))

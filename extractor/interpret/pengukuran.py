@@ -13,7 +13,7 @@ from extractor.interpret.swap import put_right
 from extractor.interpret.view import TableView
 from extractor.model.evidence import Reading
 from extractor.model.records import Pengukuran, RataRata
-from extractor.tables.rows import FIGURES, Row
+from extractor.tables.rows import LABELS, Row
 from extractor.tables.split import MARK
 from extractor.values.cellparts import split_cell
 
@@ -24,6 +24,7 @@ AVERAGE = re.compile(
 )
 HEADING = re.compile(r"^\W*(?:[\dIVX]+\W*)?(sasaran|tujuan|misi|visi)\b[^:]{0,30}:?\s*", re.IGNORECASE)
 HEADED = re.compile(r"^\W*(?:visi|misi)(?:\s+\w+)?\s*:", re.IGNORECASE)
+NAMES = frozenset({*LABELS, "misi", None})
 BULLET = re.compile(r"^\s*(?:[-–•▪➢*]|[a-z][.)])\s*")
 
 
@@ -91,8 +92,8 @@ def _moves_on(view: TableView, row: Row, place: Place, measures: list[Measure], 
 
 
 def _row_text(view: TableView, row: Row) -> str:
-    """The words of the row's own cells, its figures and number left out."""
-    words = [slot.text for col, slot in sorted(row.own.items()) if view.meanings[col].role not in FIGURES | {"nomor"}]
+    """The words of the row's own cells that name things."""
+    words = [slot.text for col, slot in sorted(row.own.items()) if view.meanings[col].role in NAMES]
     return " ".join(words)
 
 
@@ -126,7 +127,7 @@ def _record(view: TableView, row: Row, measure: Measure, name: str, place: Place
         ("baris dipisah menurut letak teks",) if any(v.split for v in shared) else ()
     )
     return Pengukuran(
-        record_id=record_id("pengukuran", view, row.index, name, measure.lingkup, measure.tahun),
+        record_id=record_id("pengukuran", view, row.index, name, measure.lingkup, measure.tahun, measure.triwulan),
         bukti=view.row_bukti(row),
         tabel_id=view.tabel_id,
         baris=row.index,
@@ -134,6 +135,7 @@ def _record(view: TableView, row: Row, measure: Measure, name: str, place: Place
         alasan=reasons,
         lingkup=measure.lingkup,
         tahun=measure.tahun,
+        triwulan=measure.triwulan,
         sasaran=place.sasaran,
         induk=place.induk if bulleted else None,
         indikator=name,

@@ -15,11 +15,11 @@ from extractor.model.geometry import Box, union
 from extractor.model.laporan import Naskah
 from extractor.model.table import Table
 from extractor.model.value import Kind
+from extractor.tables.kind import COMPARED
 from extractor.tables.rows import Row, Slot, label_column, logical_rows
 from extractor.values.parse import parse
 
 MONEY_ROLES = frozenset({"anggaran", "anggaran_perubahan", "realisasi_anggaran", "sisa"})
-COMPARISONS = frozenset({"banding_tahun", "banding_renstra", "banding_nasional"})
 PERCENT_ROLES = frozenset({"persen_anggaran", "fisik", "capaian"})
 
 
@@ -135,7 +135,7 @@ def _settled(meanings: Sequence[ColumnMeaning], kind: str | None, *, says_capaia
         settled = [
             replace(item, role="capaian") if item.role == "realisasi" and item.percent else item for item in settled
         ]
-    if kind in COMPARISONS:
+    if kind in COMPARED:
         settled = [replace(item, role="realisasi") if item.role is None and item.year else item for item in settled]
     return tuple(_capaian_as_realisasi(settled))
 

@@ -12,6 +12,7 @@ from extractor.canon.fold import fold
 from extractor.model.table import Cell, Column
 
 NUMBER = re.compile(r"^\(?\s*(\d{1,2}|[a-p])\s*[).]?(?:\s*=.*|\s*\(.*)?$", re.IGNORECASE)
+ORDINAL = re.compile(r"^(?:(?:tw|triwulan)\.?\s*)?(?:[IVX]{1,4}|\d{1,2})$", re.IGNORECASE)
 SEARCHED = 8  # rows in which a numbering row may stand
 LONGEST = 14  # words in a header cell
 CERTAIN = 0.6  # share of a row's cells that read like a header
@@ -56,7 +57,10 @@ def find_header(cells: Sequence[Cell], rows: int) -> Header:
         return NO_HEADER
     spanned = max((cell.row + cell.rowspan for cell in by_row[start] if cell.lines), default=start + 1)
     end = start + 1
-    while end < len(by_row) and end < rows - 1 and _reads_like_header(by_row[end], CERTAIN if end < spanned else 0.99):
+    while end < len(by_row) and end < rows - 1:
+        below = end < spanned and _divides_header(by_row[end])
+        if not below and not _reads_like_header(by_row[end], 0.99):
+            break
         end += 1
     return Header(start, end)
 
@@ -88,6 +92,13 @@ def _reads_like_header(line: Sequence[Cell], share: float) -> bool:
     return sum(map(is_header_text, texts)) >= share * len(texts)
 
 
+def _divides_header(line: Sequence[Cell]) -> bool:
+    """Whether a row that header cells span into divides the others: words of a header, years, I to IV, 1 to 12."""
+    texts = [cell.text for cell in line if cell.lines]
+    parts = [text for text in texts if is_header_text(text) or ORDINAL.match(text)]
+    return bool(texts) and len(parts) >= CERTAIN * len(texts)
+
+
 def is_header_text(text: str) -> bool:
     """Whether a cell's text reads like the header of a column."""
     folded = fold(FORMULA.sub(" ", text))
@@ -110,16 +121,16 @@ def read_columns(cells: Sequence[Cell], header: Header, cols: int) -> tuple[Colu
     for col in range(cols):
         over = [cell for cell in cells if cell.row in header.rows and cell.col <= col < cell.col + cell.colspan]
         over.sort(key=lambda cell: cell.row)
-        path, number = [], None
+        path, numbering = [], ""
         for cell in over:
             text = join_broken(cell)
             if cell.row == header.numbering:
-                number = text.strip("() .") or None
+                numbering = text
             elif text:
                 path.append(text)
-        formula = next(
-            (found.group().strip() for text in [*path, number or ""] if (found := FORMULA.search(text))), None
-        )
+        formula = next((found.group().strip() for text in [*path, numbering] if (found := FORMULA.search(text))), None)
+        printed = NUMBER.match(numbering.strip())
+        number = printed[1] if printed else None
         columns.append(Column(tuple(path), number, formula))
     return tuple(columns)
 

@@ -11,7 +11,7 @@ from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
 from extractor.model.table import Column
 
-PLAN = frozenset({"target"})
+COMPARED = frozenset({"banding_tahun", "banding_renstra", "banding_nasional"})
 DONE = frozenset({"realisasi", "capaian"})
 
 
@@ -65,6 +65,9 @@ def _by_header(roles: Counter[str], meanings: Sequence[ColumnMeaning], named: st
             return "realisasi_anggaran"
         return named if named in ("rkt", "rencana_aksi", "perjanjian") else "anggaran"
     if "indikator" in roles and (roles["target"] or named):
+        plain = {item.year for item in meanings if item.role is None and item.year}
+        if named in COMPARED and len(plain) > 1 and not roles["target"]:
+            return named
         years = {year for item in meanings if item.role in (None, "target") for year in item.years}
         if len(years) >= 3 or roles["kondisi"]:
             return "renstra"

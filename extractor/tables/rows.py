@@ -72,7 +72,8 @@ class Row:
 
 def logical_rows(table: Table) -> tuple[Row, ...]:
     """The data rows of a table, in order."""
-    roles = [meaning(column.path).role for column in table.columns]
+    meanings = [meaning(column.path) for column in table.columns]
+    roles = [item.role or ("realisasi" if item.year else None) for item in meanings]
     label = label_column(roles)
     figures = [col for col, role in enumerate(roles) if role in FIGURES]
     starts = {part.first_row for part in table.parts[1:]}
