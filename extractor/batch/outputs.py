@@ -10,27 +10,27 @@ from extractor.batch import staging
 from extractor.batch.single import read_report
 from extractor.batch.supervisor import Supervisor
 from extractor.batch.worker import Listener, Task
-from extractor.errors import WrongUse
+from extractor.errors import FileError, OutputUnwritable, WrongUse
 from extractor.model.laporan import Hasil
 from extractor.settings import Limits
 
 _LIMITS = Limits(seconds=3600, stall_seconds=3600, memory_mb=8192)  # all reports at once
 
 
-def write_lists(db: Path) -> list[Path]:
-    """Writes temuan.xlsx and temuan.html beside the database; returns their places.
+def lists_of(db: Path) -> list[Path]:
+    """The lists that stand beside a database."""
+    return [db.with_name("temuan.xlsx"), db.with_name("temuan.html")]
 
-    Raises:
-        OutputUnwritable: One can't be written.
-    """
-    paths = [db.with_name("temuan.xlsx"), db.with_name("temuan.html")]
-    write_reviu(db, paths)
-    return paths
+
+def are_current(db: Path) -> bool:
+    """Whether the lists are newer than the database."""
+    changed = db.stat().st_mtime_ns
+    return all(path.exists() and path.stat().st_mtime_ns >= changed for path in lists_of(db))
 
 
 def write_reviu(db: Path, paths: Sequence[Path], laporan: str | None = None, instansi: str | None = None) -> None:
     """Writes the findings of the reports chosen, in the form that each path's suffix says."""
-    _in_worker("from_database", db, tuple(paths), laporan, instansi)
+    _in_worker("from_database", db, paths, laporan, instansi)
 
 
 def write_files(files: Sequence[Path], paths: Sequence[Path], jobs: int, listener: Listener) -> None:
@@ -38,7 +38,7 @@ def write_files(files: Sequence[Path], paths: Sequence[Path], jobs: int, listene
     with TemporaryDirectory(prefix="lkjip-") as folder:
         place = Path(folder, "hasil")
         staging.save(place, read_report(files, jobs, listener))
-        _in_worker("from_staged", place, tuple(paths))
+        _in_worker("from_staged", place, paths)
 
 
 def from_database(db: Path, paths: Sequence[Path], laporan: str | None, instansi: str | None) -> None:
@@ -65,9 +65,13 @@ def _write(hasil: Iterable[Hasil], paths: Sequence[Path]) -> None:
         writers[path.suffix](path, hasil)
 
 
-def _in_worker(function: str, place: Path, *arguments: object) -> None:
+def _in_worker(function: str, place: Path, paths: Sequence[Path], *arguments: object) -> None:
+    task = Task(str(place), f"extractor.batch.outputs:{function}", (place, tuple(paths), *arguments))
     with Supervisor(1, _LIMITS) as supervisor:
-        supervisor.submit(Task(str(place), f"extractor.batch.outputs:{function}", (place, *arguments)))
+        supervisor.submit(task)
         for outcome in supervisor.outcomes():
-            if outcome.done.error:
-                raise outcome.done.error
+            error = outcome.done.error
+            if isinstance(error, FileError):  # of the program or of a picture, not of a file that is read
+                raise OutputUnwritable(paths[0], outcome.done.details or error.message)
+            if error:
+                raise error

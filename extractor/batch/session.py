@@ -12,7 +12,7 @@ from extractor.batch.run import Run
 from extractor.batch.staging import Stage
 from extractor.batch.supervisor import Supervisor
 from extractor.batch.tasks import Steps
-from extractor.batch.worker import Listener, Remark, Sign, Task
+from extractor.batch.worker import Listener, News, Remark, Task
 from extractor.settings import Limits
 
 
@@ -45,7 +45,7 @@ def carry_out(
     limits = limits or Limits.from_environment()
     with Stage(folder / ".stage").opened() as stage, RunLog(folder / "logs") as log:
 
-        def hear(task: Task, news: Sign | Remark | None) -> None:
+        def hear(task: Task, news: News) -> None:
             if isinstance(news, Remark):
                 log.write("remark", berkas=task.berkas, level=news.level, logger=news.logger, text=news.text)
             if listener:

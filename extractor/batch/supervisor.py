@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 
 from extractor.batch.process import WorkerProcess
-from extractor.batch.worker import Done, Listener, Remark, Sign, Task
+from extractor.batch.worker import Done, Listener, News, Sign, Task
 from extractor.errors import FileError, OutOfMemory, TooSlow, WorkerDied
 from extractor.settings import Limits
 
@@ -39,7 +39,7 @@ class Supervisor:
     Args:
         jobs: Workers at once.
         limits: What a task may use.
-        listener: Hears a task's start (None), its signs and its remarks.
+        listener: Hears a task's start (None), its signs and remarks, and its end.
         output: File for what libraries print in workers; None for stderr.
     """
 
@@ -92,7 +92,7 @@ class Supervisor:
             worker.give(self._waiting.popleft())
             self._tell(worker, None)
 
-    def _tell(self, worker: WorkerProcess, news: Sign | Remark | None) -> None:
+    def _tell(self, worker: WorkerProcess, news: News) -> None:
         if self._listener and worker.task:
             self._listener(worker.task, news)
 
@@ -115,6 +115,7 @@ class Supervisor:
         task = worker.task
         if task is None:
             return None
+        self._tell(worker, done)
         seconds = time.monotonic() - worker.started
         worker.task = None
         worker.served += 1

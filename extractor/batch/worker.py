@@ -59,9 +59,6 @@ class Remark:
     text: str
 
 
-Listener = Callable[[Task, Sign | Remark | None], None]  # a task begins (None), gives a sign, remarks something
-
-
 @dataclass(frozen=True, slots=True)
 class Done:
     """How a task ended.
@@ -79,6 +76,10 @@ class Done:
     details: str | None = None
     peak_mb: int = 0
     spent: bool = False
+
+
+News = Sign | Remark | Done | None  # None: a task begins
+Listener = Callable[[Task, News], None]
 
 
 def serve(pipe: Connection, memory_mb: int, output: Path | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from extractor.cli.console import console
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from extractor.batch.account import Entry
-    from extractor.batch.worker import Remark, Sign, Task
+    from extractor.batch.worker import News, Task
 
 _LONGEST = 300  # characters of a message
 _VERBS = {"read": "reading", "group": "grouping", "conclude": "checking"}
@@ -25,8 +26,8 @@ class Display(Protocol):
     def expect(self, total: int) -> None:
         """So many files are to come."""
 
-    def hear(self, task: Task, news: Sign | Remark | None) -> None:
-        """A task has begun (None), or given a sign."""
+    def hear(self, task: Task, news: News) -> None:
+        """A task has begun (None), given a sign, or ended."""
 
     def ended(self, entry: Entry) -> None:
         """A file is accounted for."""
@@ -38,7 +39,7 @@ class Silent:
     def expect(self, total: int) -> None:
         """Nothing."""
 
-    def hear(self, task: Task, news: Sign | Remark | None) -> None:
+    def hear(self, task: Task, news: News) -> None:
         """Nothing."""
 
     def ended(self, entry: Entry) -> None:
@@ -69,30 +70,26 @@ class Bars(Silent):
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
         self._all: TaskID | None = None
-        self._rows: dict[str, TaskID] = {}
+        self._rows: dict[Task, TaskID] = {}
 
     def expect(self, total: int) -> None:
         """Starts the bar for all."""
         self._all = self._progress.add_task("files", total=total)
 
-    def hear(self, task: Task, news: Sign | Remark | None) -> None:
-        """Moves the line of a file."""
-        from extractor.batch.worker import Sign
+    def hear(self, task: Task, news: News) -> None:
+        """Puts a line there for a file, moves it, takes it away."""
+        from extractor.batch.worker import Done, Sign
 
-        verb = _VERBS.get(task.function.rpartition(":")[2], "")
-        if task.berkas not in self._rows:
-            self._rows[task.berkas] = self._progress.add_task(f"  {verb} {task.berkas}", total=None)
-        row = self._rows[task.berkas]
-        if news is None:
-            self._progress.update(row, description=f"  {verb} {task.berkas}")
+        if isinstance(news, Done):
+            self._progress.remove_task(self._rows.pop(task))
+        elif task not in self._rows:
+            verb = _VERBS.get(task.function.rpartition(":")[2], "")
+            self._rows[task] = self._progress.add_task(f"  {verb} {PurePath(task.berkas).name}", total=None)
         elif isinstance(news, Sign):
-            self._progress.update(row, completed=news.halaman, total=news.of or None)
+            self._progress.update(self._rows[task], completed=news.halaman, total=news.of or None)
 
     def ended(self, entry: Entry) -> None:
-        """Takes the line away; says what is not ok."""
-        row = self._rows.pop(entry.berkas.berkas, None)
-        if row is not None:
-            self._progress.remove_task(row)
+        """Moves the bar for all; says what is not ok."""
         if self._all is not None:
             self._progress.advance(self._all)
         if entry.message and not entry.unchanged:

@@ -55,7 +55,7 @@ def command(
     """
     from extractor.batch.discovery import find_sources
     from extractor.batch.ledger import Ledger
-    from extractor.batch.outputs import write_lists
+    from extractor.batch.outputs import are_current, lists_of, write_reviu
     from extractor.batch.plan import make_plan
     from extractor.cli.summary import tell
 
@@ -70,10 +70,13 @@ def command(
     if not summary.files:
         complain("No file failed before: nothing to do.")
         return
-    outputs = write_lists(db)
+    if not are_current(db):
+        if not quiet:
+            complain("writing the lists of findings ...")
+        write_reviu(db, lists_of(db))
     severities = ledger.severities(summary.files)
     if not quiet:
-        tell(summary, ledger.values(summary.files), severities, [db, *outputs])
+        tell(summary, ledger.values(summary.files), severities, [db, *lists_of(db)])
     found = fail_on is not None and any(severities[level] for level in fail_on.and_above)
     raise typer.Exit(summary.exit_code or (ExitCode.FINDINGS if found else ExitCode.OK))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor.batch.supervisor import Outcome, Supervisor
-from extractor.batch.worker import Remark, Sign, Task
+from extractor.batch.worker import Done, News, Sign, Task
 from extractor.errors import Defect, OutOfMemory, PasswordProtected, TooSlow, WorkerDied
 from extractor.settings import Limits
 
@@ -96,13 +96,14 @@ def test_what_a_worker_prints_goes_to_the_file_given(tmp_path: Path, capfd: pyte
 
 
 def test_signs_of_progress_are_heard() -> None:
-    heard: list[tuple[str, Sign | Remark | None]] = []
+    heard: list[tuple[str, News]] = []
     limits = Limits(seconds=1, memory_mb=300)
     with Supervisor(1, limits, lambda task, news: heard.append((task.berkas, news))) as supervisor:
         supervisor.submit(task("go_on_forever"))
         list(supervisor.outcomes())
     assert heard[0] == ("a.pdf", None)
     assert ("a.pdf", Sign("read", 3, 9)) in heard
+    assert isinstance(heard[-1][1], Done)
 
 
 def test_leaving_kills_what_still_works() -> None:
