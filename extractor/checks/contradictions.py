@@ -75,7 +75,7 @@ class Contradiction:
         certain = sure((seen.reading for seen in every), (seen.record for seen in every))
         return certain and not self.mixed and not self.systematic
 
-    def draft(self, what: str, *, pasti: bool = True) -> Draft:
+    def draft(self, what: str) -> Draft:
         """The finding, as `Target X tahun 2016 tidak sama: 70% (hal. 17) dan 60% (hal. 13 dan 16)`."""
         first = self.main[0]
         return Draft(
@@ -84,7 +84,7 @@ class Contradiction:
             tertulis=" / ".join(group[0].reading.teks for group in self.others),
             hitung=first.reading.teks,
             bukti=self._places,
-            pasti=pasti and self._pasti,
+            pasti=self._pasti,
         )
 
     def _sentence(self, what: str) -> str:

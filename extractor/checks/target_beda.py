@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractor.checks.agree import agree
 from extractor.checks.contradictions import contradictions
-from extractor.checks.kinerja import known
+from extractor.checks.kinerja import Known, known
 from extractor.checks.registry import Draft, rule
 from extractor.model.laporan import Laporan
 from extractor.model.records import Lingkup
@@ -30,9 +30,15 @@ _COMPARED = {
 )
 def target_beda(laporan: Laporan) -> Iterator[Draft]:
     """Targets that differ."""
-    records = [one for one in known(laporan, agreements=True) if one.record.target is not None]
+    records = [one for one in known(laporan, agreements=True) if _comparable(one, laporan.identitas.tahun)]
     for lingkup, what in _COMPARED.items():
         seen = [one.seen(one.record.target) for one in records if one.record.target and one.kapan[0] is lingkup]
         for found in contradictions(seen, agree):
-            # Which year a target of the Renstra is for is seldom printed with it.
-            yield found.draft(what, pasti=lingkup is not Lingkup.AKHIR_RENSTRA)
+            yield found.draft(what)
+
+
+def _comparable(one: Known, tahun: int | None) -> bool:
+    """Of a target of the Renstra the year must be known: often the row has but the year that is reported."""
+    if one.kapan[0] is not Lingkup.AKHIR_RENSTRA:
+        return True
+    return one.record.tahun is not None and tahun is not None and one.record.tahun > tahun

@@ -67,6 +67,14 @@ def test_other_years_scopes_and_agreements_are_not_compared() -> None:
     assert pabrik.temuan() == []
 
 
+@pytest.mark.parametrize(("tahun", "count"), [(2026, 1), (2023, 0)])
+def test_targets_of_the_renstra_need_their_own_year(tahun: int, count: int) -> None:
+    pabrik = Pabrik()
+    pabrik.ukur(NAMA, "80", tahun=tahun, lingkup=Lingkup.AKHIR_RENSTRA)
+    pabrik.ukur(NAMA, "100", tahun=tahun, lingkup=Lingkup.AKHIR_RENSTRA, tabel="t2")
+    assert len(pabrik.temuan()) == count
+
+
 def test_a_name_that_stands_twice_in_a_table_tells_nothing() -> None:
     pabrik = targets("70", "70")
     pabrik.ukur("Daging", "5", tabel="t2")
