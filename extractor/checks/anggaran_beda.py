@@ -65,7 +65,7 @@ def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
 
 
 def _drafts(seen: Iterable[Seen], what: str) -> Iterator[Draft]:
-    """Tables that differ in every common row are of two scopes (provinsi and dekonsentrasi), not in contradiction."""
+    """Tables that differ in nearly every common row are of two scopes (provinsi and dekonsentrasi), not in contradiction."""
     for found in contradictions(seen, agree):
         if not found.foreign:
             yield found.draft(what)

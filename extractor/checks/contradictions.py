@@ -52,7 +52,7 @@ class Contradiction:
         others: The places of each other print.
         mixed: Grades stand against figures.
         systematic: The tables differ in most of their common rows, so they may mean two things.
-        foreign: They differ in all of them, and there are several.
+        foreign: They differ in nearly all of them, and there are several.
     """
 
     main: list[Seen]
@@ -114,11 +114,12 @@ def contradictions(seen: Iterable[Seen], agree: Agree) -> Iterator[Contradiction
             others = [group for group, _ in told]
             pairs = {frozenset((a.tabel, b.tabel)) for group in others for a in group for b in main}
             systematic = all(other[pair] > 2 and other[pair] > 2 * same[pair] for pair in pairs)
-            foreign = systematic and not any(same[pair] for pair in pairs)
+            foreign = systematic and all(other[pair] > _FOREIGN * same[pair] for pair in pairs)
             mixed = any(verdict is Verdict.MIXED for _, verdict in told)
             yield Contradiction(main, others, mixed, systematic, foreign)
 
 
+_FOREIGN = 4  # times as many rows differ as agree
 _AGAINST = (Verdict.OTHER, Verdict.MIXED)
 
 
