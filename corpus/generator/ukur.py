@@ -83,7 +83,7 @@ class TabelUkur:
                 field, text = "capaian", self.v.capaian(self.nama, source, kolom.tahun)
             record[field] = text
         for (tahun, lingkup), record in found.items():
-            if lingkup == "akhir_renstra" and "realisasi" not in record:
+            if lingkup in {"akhir_renstra", "nasional"} and "realisasi" not in record:
                 record["realisasi"] = self.v.realisasi(self.nama, source, tahun)
             isi = {"target": None, "realisasi": None, "capaian": None, "kategori": None, **record}
             satuan = ik.satuan if units or (self.b.n.satuan_di_nilai and ik.satuan == "%") else None
