@@ -10,7 +10,22 @@ from pydantic import Field
 from extractor.model.evidence import Bukti
 from extractor.model.outline import Outline
 from extractor.model.page import CaraBaca, Document
-from extractor.model.records import Anggaran, Pengukuran, Perjanjian, RataRata, Rumus, Skala
+from extractor.model.records import (
+    Anggaran,
+    Efisiensi,
+    Iku,
+    Kegiatan,
+    Klaim,
+    Pendukung,
+    Penghargaan,
+    Pengukuran,
+    Perjanjian,
+    RataRata,
+    Renstra,
+    Rkt,
+    Rumus,
+    Skala,
+)
 from extractor.model.table import Table
 from extractor.model.temuan import Temuan
 from extractor.model.value import Frozen
@@ -76,6 +91,14 @@ class Laporan(Frozen):
     perjanjian: tuple[Perjanjian, ...] = ()
     skala: tuple[Skala, ...] = ()
     rumus: tuple[Rumus, ...] = ()
+    iku: tuple[Iku, ...] = ()
+    renstra: tuple[Renstra, ...] = ()
+    rkt: tuple[Rkt, ...] = ()
+    kegiatan: tuple[Kegiatan, ...] = ()
+    efisiensi: tuple[Efisiensi, ...] = ()
+    pendukung: tuple[Pendukung, ...] = ()
+    penghargaan: tuple[Penghargaan, ...] = ()
+    klaim: tuple[Klaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,3 +137,114 @@ class Rumus(Record):
     teks: str
     formula: str = Field(description="POS, NEG_2TR, NEG_TR, NEG_CONST or unknown")
     arah: str | None = Field(None, description="positif or negatif: the sort of indicator it is declared for")
+
+
+class Iku(Record):
+    """A row of the list of key indicators."""
+
+    sumber: str = Field(description="Canonical kind of the part it stands in")
+    sasaran: str | None = None
+    indikator: str
+    satuan: str | None = None
+    formulasi: Reading | None = None
+    pembilang: str | None = Field(None, description="Numerator, where the formula is a fraction")
+    penyebut: str | None = Field(None, description="Denominator")
+    penanggung_jawab: str | None = None
+    sumber_data: str | None = None
+
+
+class Renstra(Record):
+    """The target of one indicator for one year of the strategic plan."""
+
+    tujuan: str | None = None
+    indikator_tujuan: str | None = None
+    sasaran: str | None = None
+    indikator: str
+    satuan: str | None = None
+    tahun: int | None = Field(None, description="None where the header says only a number of the year: `tahun_ke`")
+    tahun_ke: int | None = None
+    keadaan: str = Field("target", description="target, awal (condition before the plan) or akhir")
+    target: Reading
+    strategi: str | None = None
+    kebijakan: str | None = None
+    program: str | None = None
+
+
+class Rkt(Record):
+    """A row of the yearly plan: from the goal down to the activity and its money."""
+
+    tahun: int | None = None
+    tujuan: str | None = None
+    indikator_tujuan: str | None = None
+    sasaran: str | None = None
+    indikator: str | None = None
+    satuan: str | None = None
+    target: Reading | None = None
+    program: str | None = None
+    indikator_program: str | None = None
+    target_program: Reading | None = None
+    kegiatan: str | None = None
+    indikator_kegiatan: str | None = None
+    target_kegiatan: Reading | None = None
+    anggaran: Reading | None = None
+
+
+class Kegiatan(Record):
+    """Input and output of one activity."""
+
+    tahun: int | None = None
+    program: str | None = None
+    kegiatan: str
+    masukan_target: Reading | None = None
+    masukan_realisasi: Reading | None = None
+    keluaran: str | None = Field(None, description="What the output is, where it is named")
+    keluaran_target: Reading | None = None
+    keluaran_realisasi: Reading | None = None
+    keterangan: str | None = None
+
+
+class Efisiensi(Record):
+    """A row that sets achievement against spending."""
+
+    tahun: int | None = None
+    sasaran: str | None = None
+    indikator: str | None = None
+    capaian: Reading | None = None
+    serapan: Reading | None = None
+    efisiensi: Reading | None = None
+    rumus_kolom: str | None = Field(None, description="Formula printed in the header of the efficiency column")
+
+
+class Pendukung(Record):
+    """A program or activity that supports a goal."""
+
+    sasaran: str
+    program: str | None = None
+    kegiatan: str | None = None
+
+
+class Penghargaan(Record):
+    """An award that the report names."""
+
+    nama: str
+    pemberi: str | None = None
+    tingkat: str | None = None
+    tahun: int | None = None
+
+
+class Klaim(Record):
+    """A figure told in prose."""
+
+    kalimat: str = Field(description="The sentence, line breaks undone")
+    tentang: str | None = Field(
+        None, description="What it speaks of: name of an indicator, program or goal, as printed"
+    )
+    jenis: str = Field(
+        description="target, realisasi, capaian, anggaran, realisasi_anggaran, persen_anggaran, rata_rata, predikat, "
+        "hitungan or lain"
+    )
+    tahun: int | None = None
+    nilai: Reading
+    terbilang: int | None = Field(None, description="The number in words behind the digits: 2 (dua)")
+    hitungan: str | None = Field(None, description="What is counted: sasaran, indikator, program, kegiatan")
+    kelompok: str | None = Field(None, description="Figures of one statement share it: alokasi X, realisasi Y atau Z%")
