@@ -8,6 +8,8 @@ from extractor.interpret.anggaran import read_anggaran
 from extractor.interpret.identity import find_identity
 from extractor.interpret.ids import make_id
 from extractor.interpret.pengukuran import read_pengukuran, read_rata_rata
+from extractor.interpret.rumus import read_rumus
+from extractor.interpret.skala import read_skala
 from extractor.interpret.view import TableView
 from extractor.model.laporan import Berkas, Laporan, Naskah, Status, reading_manner
 from extractor.model.page import CaraBaca, Document
@@ -35,6 +37,8 @@ def interpret(naskah: Sequence[Naskah]) -> Laporan:
         pengukuran=tuple(pengukuran),
         rata_rata=tuple(rata_rata),
         anggaran=tuple(anggaran),
+        skala=read_skala(naskah),
+        rumus=tuple(rumus for item in naskah for rumus in read_rumus(item)),
     )
 
 
