@@ -36,7 +36,7 @@ _SOURCES = {LingkupAnggaran.PERJANJIAN: "perjanjian kinerja", LingkupAnggaran.RE
 def anggaran_beda(laporan: Laporan) -> Iterator[Draft]:
     """Budgets that differ."""
     versions: defaultdict[tuple[str, object], list[tuple[Anggaran, Reading, str | None]]] = defaultdict(list)
-    for line, subjek in _lines(laporan):
+    for line, subjek in lines(laporan):
         for reading, versi in _budgets(line):
             versions[subjek, _when(line)].append((line, reading, versi))
     seen = [
@@ -58,20 +58,20 @@ def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
     """Spending that differs."""
     seen = [
         _seen(line, subjek, _when(line), line.realisasi)
-        for line, subjek in _lines(laporan)
+        for line, subjek in lines(laporan)
         if line.realisasi is not None
     ]
     yield from _drafts(seen, "Realisasi anggaran")
 
 
 def _drafts(seen: Iterable[Seen], what: str) -> Iterator[Draft]:
-    """Tables that differ in nearly every common row are of two scopes (provinsi and dekonsentrasi), not in contradiction."""
+    """Drafts, but for tables that differ in nearly every common row: they are of two scopes, such as two funds."""
     for found in contradictions(seen, agree):
         if not found.foreign:
             yield found.draft(what)
 
 
-def _lines(laporan: Laporan) -> Iterator[tuple[Anggaran, str]]:
+def lines(laporan: Laporan) -> Iterator[tuple[Anggaran, str]]:
     """Lines of the valid budget, each with the name that stands for it."""
     valid = [line for line in laporan.anggaran if line.lingkup is not LingkupAnggaran.RKT]
     plain = [line for line in valid if line.tingkat is not TingkatAnggaran.TOTAL]

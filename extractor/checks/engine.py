@@ -13,6 +13,7 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     realisasi_beda,
     rumus,
     target_beda,
+    tersalin,
 )
 from extractor.checks.registry import rules
 from extractor.model.laporan import Laporan

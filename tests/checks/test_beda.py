@@ -164,17 +164,37 @@ def test_plans_and_sources_of_money_are_kept_apart() -> None:
     assert pabrik.temuan() == []
 
 
-def test_tables_that_differ_in_every_row_are_of_two_scopes() -> None:
+def test_tables_that_differ_in_nearly_every_row_are_of_two_scopes() -> None:
     pabrik = Pabrik()
-    for name, first, second in (
-        ("Pakan", "20", "60"),
-        ("Benih", "70", "320"),
-        ("Obat", "15", "18"),
-        ("Pasar", "9", "2"),
-    ):
+    rows = {"Pakan": (20, 60), "Benih": (70, 320), "Obat": (15, 18), "Pasar": (9, 2), "Susu": (3, 4), "Telur": (5, 5)}
+    for name, (first, second) in rows.items():
         pabrik.dana(f"Kegiatan {name}", f"{first}.000.000", tingkat=T.KEGIATAN)
         pabrik.dana(f"Kegiatan {name}", f"{second}.000.000", tingkat=T.KEGIATAN, tabel="t2")
     assert pabrik.temuan() == []
+
+
+def copying(*rows: tuple[str, str, str, str]) -> Pabrik:
+    pabrik = Pabrik()
+    for name, copied, budget, spent in rows:
+        pabrik.dana(f"Program {name}", copied, lingkup=LingkupAnggaran.PERJANJIAN, tabel="pk", halaman=9)
+        pabrik.dana(f"Program {name}", budget, spent, halaman=13)
+    return pabrik
+
+
+def test_spending_copied_as_budget() -> None:
+    pabrik = copying(
+        ("Jalan", "33.422.242.220", "45.077.515.000", "33.422.242.220"),
+        ("Irigasi", "860.602.325", "900.000.000", "860.602.325"),
+        ("Sanitasi", "25.618.521.773", "26.761.539.000", "25.618.521.773"),
+    )
+    (found,) = pabrik.temuan("anggaran_beda.tersalin")
+    assert (found.tertulis, found.hitung, found.halaman) == ("33.422.242.220", "45.077.515.000", (9, 13))
+    assert "pada 3 baris" in found.uraian
+
+
+def test_budgets_that_were_spent_in_full_are_not_copied() -> None:
+    rows = [(name, "500.000.000", "500.000.000", "500.000.000") for name in ("Jalan", "Irigasi", "Sanitasi")]
+    assert copying(*rows).temuan() == []
 
 
 def test_totals_of_the_same_programs() -> None:
