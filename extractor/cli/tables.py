@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,8 @@ import typer
 
 from extractor.cli.options import AsJson, Output, Quiet
 from extractor.errors import WrongUse
+
+_RANGE = re.compile(r"\s*(\d{1,5})\s*(?:-\s*(\d{1,5})\s*)?")
 
 
 class Format(StrEnum):
@@ -64,11 +67,9 @@ def parse_pages(text: str) -> frozenset[int]:
     """
     pages: set[int] = set()
     for item in text.split(","):
-        first, _, last = item.strip().partition("-")
-        if (
-            not (first.isdecimal() and (last or first).isdecimal())
-            or not 0 < int(first) <= int(last or first) < 100_000
-        ):
+        found = _RANGE.fullmatch(item)
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+        if not 0 < first <= last:
             raise WrongUse(f"--pages {text}: write page numbers and ranges, such as 3,5-9.")
-        pages.update(range(int(first), int(last or first) + 1))
+        pages.update(range(first, last + 1))
     return frozenset(pages)
