@@ -27,4 +27,5 @@ class Reading(Frozen):
 
     @property
     def teks(self) -> str:
+        """The print."""
         return self.value.teks

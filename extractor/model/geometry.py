@@ -16,18 +16,22 @@ class Box(NamedTuple):
 
     @property
     def width(self) -> float:
+        """Extent in x, points."""
         return self.x1 - self.x0
 
     @property
     def height(self) -> float:
+        """Extent in y, points."""
         return self.y1 - self.y0
 
     @property
     def x_mid(self) -> float:
+        """Middle in x, points."""
         return (self.x0 + self.x1) / 2
 
     @property
     def y_mid(self) -> float:
+        """Middle in y, points."""
         return (self.y0 + self.y1) / 2
 
     def contains(self, x: float, y: float) -> bool:

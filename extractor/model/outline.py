@@ -35,6 +35,7 @@ class Bagian(Frozen):
 
     @property
     def halaman(self) -> int:
+        """1-based page on which it begins."""
         return self.bukti.halaman
 
 

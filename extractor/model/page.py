@@ -45,6 +45,7 @@ class Line:
 
     @property
     def text(self) -> str:
+        """The words, one blank between them."""
         return " ".join(word.text for word in self.words)
 
     @property
@@ -54,6 +55,7 @@ class Line:
 
     @property
     def bold(self) -> bool:
+        """Whether all of it is bold."""
         return all(word.bold for word in self.words)
 
 

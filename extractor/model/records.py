@@ -237,7 +237,7 @@ class Klaim(Record):
 
     kalimat: str = Field(description="The sentence, line breaks undone")
     tentang: str | None = Field(
-        None, description="What it speaks of: name of an indicator, program or goal, as printed"
+        None, description="Name of the indicator, program or goal that it speaks of, as printed"
     )
     jenis: str = Field(
         description="target, realisasi, capaian, anggaran, realisasi_anggaran, persen_anggaran, rata_rata, predikat, "

@@ -22,6 +22,7 @@ class Cell:
 
     @property
     def text(self) -> str:
+        """The text lines, one blank between them."""
         return " ".join(line.text for line in self.lines)
 
 
@@ -41,6 +42,7 @@ class Column:
 
     @property
     def text(self) -> str:
+        """The header texts, top to bottom."""
         return " / ".join(self.path)
 
 
@@ -81,12 +83,15 @@ class Table:
 
     @property
     def halaman(self) -> int:
+        """1-based page on which it begins."""
         return self.parts[0].page
 
     @property
     def halaman_akhir(self) -> int:
+        """1-based page on which it ends."""
         return self.parts[-1].page
 
     @property
     def box(self) -> Box:
+        """The box of its first part."""
         return self.parts[0].box
