@@ -52,7 +52,7 @@ def _candidates(children: list[Anggaran], field: str) -> Iterator[list[Anggaran]
     """
     yield children
     yield _unnested(children, field)
-    ranks = {child.tingkat for child in children}
+    ranks = dict.fromkeys(child.tingkat for child in children)
     if len(ranks) > 1:
         for rank in ranks:
             yield [child for child in children if child.tingkat is rank]

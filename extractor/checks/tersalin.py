@@ -36,7 +36,7 @@ def copied(laporan: Laporan) -> Iterator[Draft]:
         if line.tabel_id is not None:
             tables[where(line)].setdefault(subjek, line)
     for one, two in permutations(tables.values(), 2):
-        common = [(one[name], two[name]) for name in one.keys() & two.keys() if two[name].realisasi is not None]
+        common = [(one[name], two[name]) for name in one if name in two and two[name].realisasi is not None]
         found = [pair for pair in common if _copied(*pair)]
         if len(found) >= _ENOUGH and len(found) >= _MOST * len(common):
             yield _draft(sorted(found, key=_from_the_top))
