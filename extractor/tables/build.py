@@ -10,7 +10,7 @@ from extractor.tables.join import Joined
 from extractor.tables.kind import find_kind, kind_of_title
 
 CAPTION_GAP = 90.0  # points between a caption and its table
-NO_HEADER, RAGGED = 0.3, 0.3  # what the confidence loses
+NO_HEADER, RAGGED, UNRULED = 0.3, 0.3, 0.2  # what the confidence loses
 
 
 def build_table(tabel_id: str, joined: Joined, document: Document, outline: Outline) -> Table:
@@ -75,6 +75,9 @@ def _confidence(joined: Joined) -> tuple[float, tuple[str, ...]]:
     if not joined.header:
         confidence -= NO_HEADER
         reasons.append("kepala tabel tidak ditemukan")
+    if not all(piece.draft.ruled for piece in joined.pieces):
+        confidence -= UNRULED
+        reasons.append("tabel tanpa garis: kolom menurut letak teks")
     covered = sum(cell.rowspan * cell.colspan for cell in joined.cells)
     if covered < 0.98 * joined.rows * joined.cols:
         confidence -= RAGGED

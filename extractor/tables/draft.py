@@ -17,13 +17,17 @@ ROW_SNAP = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Cells of one ruled grid. `xs` and `ys` are the borders of its columns and rows, in points."""
+    """Cells of one grid. `xs` and `ys` are the borders of its columns and rows, in points.
+
+    `ruled` tells whether the borders are drawn, or only where the text has gaps.
+    """
 
     page: Page
     box: Box
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[Cell, ...]  # by row, then column
+    ruled: bool = True
 
     @property
     def rows(self) -> int:
@@ -36,14 +40,15 @@ class Draft:
         return len(self.xs) - 1
 
 
-def build_draft(page: Page, boxes: Sequence[Box]) -> Draft:
+def build_draft(page: Page, boxes: Sequence[Box], *, ruled: bool = True) -> Draft:
     """Puts the words of a page into the cells of one grid.
 
     Words in the grid but in no ruled cell get a cell of their own.
 
     Args:
         page: The page.
-        boxes: The ruled cells of the grid.
+        boxes: The cells of the grid.
+        ruled: Their borders are drawn.
     """
     xs = _borders((x for box in boxes for x in (box.x0, box.x1)), COLUMN_SNAP)
     ys = _borders((y for box in boxes for y in (box.y0, box.y1)), ROW_SNAP)
@@ -70,7 +75,7 @@ def build_draft(page: Page, boxes: Sequence[Box]) -> Draft:
     for index, (row, col, height, width) in enumerate(spans):
         box = Box(xs[col], ys[row], xs[col + width], ys[row + height])
         cells.append(Cell(row, col, height, width, _lines(words.get(index, ())), page.nomor, box))
-    return Draft(page, outer, xs, ys, tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))))
+    return Draft(page, outer, xs, ys, tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))), ruled)
 
 
 def _lines(words: Sequence[Word]) -> tuple[Line, ...]:

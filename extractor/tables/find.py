@@ -2,43 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor.model.geometry import Box, union
 from extractor.model.outline import Outline
-from extractor.model.page import Document, Page
+from extractor.model.page import Document, Line, Page
 from extractor.model.table import Table
+from extractor.tables.around import with_rows_around
 from extractor.tables.build import build_table
 from extractor.tables.draft import Draft, build_draft
 from extractor.tables.grid import TooManyLines, find_grids
 from extractor.tables.join import Piece, join_pieces, lines_between, piece_of
+from extractor.tables.unruled import Unruled, find_unruled
 
 
 def find_tables(document: Document, outline: Outline) -> tuple[Table, ...]:
     """Finds the tables of a document, those that go over several pages as one."""
-    pieces = [piece for page in document.pages for piece in _pieces(page)]
-    joined = [table for table in join_pieces(pieces) if table.cols > 1 and table.rows > 0]
+    joined = [table for table in join_pieces(_pieces(document)) if table.cols > 1 and table.rows > 0]
     return tuple(build_table(f"t{index}", table, document, outline) for index, table in enumerate(joined, 1))
 
 
-def _pieces(page: Page) -> Iterator[Piece]:
+def _pieces(document: Document) -> Iterator[Piece]:
+    """The grids of all pages, ruled or not, with what stands around them."""
+    before: Unruled | None = None
+    for page in document.pages:
+        drafts = _ruled(page)
+        if drafts is None:
+            before = None
+            continue
+        zones = _zones(page, drafts)
+        unruled = find_unruled(document.berkas, page, zones, before)
+        if unruled:
+            drafts += [build_draft(page, table.cells, ruled=False) for table in unruled]
+            drafts.sort(key=lambda draft: (draft.box.y0, draft.box.x0))
+            zones = _zones(page, drafts)
+        before = unruled[-1] if unruled and not drafts[-1].ruled and not zones[-1] else None
+        for index, draft in enumerate(drafts):
+            first, last = index == 0, index + 1 == len(drafts)
+            yield piece_of(draft, zones[index], zones[index + 1], first=first, last=last)
+
+
+def _ruled(page: Page) -> list[Draft] | None:
+    """The ruled grids of a page, top to bottom; None if the page is a drawing."""
     try:
         grids = find_grids(page)
     except TooManyLines:
-        return
+        return None
     drafts = [draft for cells in grids if _may_be_table(cells) and (draft := build_draft(page, cells)).cells]
     drafts = [draft for draft in drafts if _has_text(draft)]
+    zones = _zones(page, drafts)
+    return [with_rows_around(page, draft, zones[index], zones[index + 1]) for index, draft in enumerate(drafts)]
+
+
+def _zones(page: Page, drafts: Sequence[Draft]) -> list[list[Line]]:
+    """Lines above, between and below grids."""
     boxes = [draft.box for draft in drafts]
-    for index, draft in enumerate(drafts):
-        top = drafts[index - 1].box.y1 if index else 0.0
-        foot = drafts[index + 1].box.y0 if index + 1 < len(drafts) else page.height
-        yield piece_of(
-            draft,
-            lines_between(page.lines, top, draft.box.y0, boxes),
-            lines_between(page.lines, draft.box.y1, foot, boxes),
-            first=index == 0,
-            last=index + 1 == len(drafts),
-        )
+    tops = [0.0, *(box.y1 for box in boxes)]
+    feet = [*(box.y0 for box in boxes), page.height]
+    return [lines_between(page.lines, top, foot, boxes) for top, foot in zip(tops, feet, strict=True)]
 
 
 def _may_be_table(cells: list[Box]) -> bool:

@@ -1,0 +1,114 @@
+"""The columns of a table without rules: what lies between the gutters that no text crosses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor.canon.columns import meaning
+from extractor.model.page import Line
+from extractor.tables.bands import ORDINAL, Band
+from extractor.tables.region import column_centres, columns_crossed
+from extractor.tables.rows import FIGURES
+
+MARGIN = 3.0  # points between the outermost text and the outer border
+SAYS = re.compile(r"[\w%]")  # the mark of a footnote is no title
+TOUCH = 1.0  # points by which texts overlap that stand in one column
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Borders of columns, and the header texts over each.
+
+    Attributes:
+        xs: Borders, left to right, points.
+        paths: Header texts over each column, top to bottom.
+        spans: Header chunk to the first column under it and the one behind its last.
+    """
+
+    xs: tuple[float, ...]
+    paths: tuple[tuple[str, ...], ...]
+    spans: tuple[tuple[Line, int, int], ...]
+
+    def at(self, x: float) -> int:
+        """The column at a place; the outer ones reach outwards."""
+        return min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
+
+    def role(self, col: int) -> str | None:
+        """What the header says of a column."""
+        return meaning(self.paths[col]).role
+
+    @property
+    def figures(self) -> list[int]:
+        """Columns of figures."""
+        return [col for col in range(len(self.paths)) if self.role(col) in FIGURES]
+
+    def under(self, chunk: Line) -> tuple[int, int]:
+        """The first column that a chunk stands in, and the one behind its last."""
+        return self.at(chunk.box.x0 + TOUCH), self.at(chunk.box.x1 - TOUCH) + 1
+
+    def fits(self, chunk: Line) -> bool:
+        """Whether a chunk stays in one column."""
+        first, end = self.under(chunk)
+        return end - first == 1
+
+
+def find_columns(header: Sequence[Band], body: Sequence[Band]) -> Columns:
+    """Finds the columns of a region.
+
+    Args:
+        header: Bands of its header, numbering row left out.
+        body: Bands of its rows.
+    """
+    titles = [chunk for band in header for chunk in band.chunks if SAYS.search(chunk.text)]
+    centres = column_centres(header)
+    columns = clusters(chunk for band in body for chunk in band.chunks if columns_crossed(chunk, centres) < 2)
+    for title in sorted(titles, key=lambda chunk: chunk.box.width):
+        met = _met(columns, title)
+        if len(met) == 0:
+            columns.append([title.box.x0, title.box.x1])
+        elif len(met) == 1:
+            columns[met[0]] = [min(columns[met[0]][0], title.box.x0), max(columns[met[0]][1], title.box.x1)]
+        columns.sort()
+    inner = [(left[1] + right[0]) / 2 for left, right in zip(columns, columns[1:], strict=False)]
+    return with_header((columns[0][0] - MARGIN, *inner, columns[-1][1] + MARGIN), header)
+
+
+def with_header(xs: Sequence[float], header: Sequence[Band]) -> Columns:
+    """Given borders with the header texts that stand between them."""
+    plain = Columns(tuple(xs), ((),) * (len(xs) - 1), ())
+    spans = tuple(
+        (chunk, plain.at(chunk.box.x0 + TOUCH), plain.at(chunk.box.x1 - TOUCH) + 1)
+        for band in header
+        for chunk in band.chunks
+    )
+    paths: list[tuple[str, ...]] = []
+    for col in range(len(xs) - 1):
+        over = [(chunk, end - start) for chunk, start, end in spans if start <= col < end]
+        wide = [chunk.text for chunk, width in over if width > 1]
+        own = " ".join(chunk.text for chunk, width in over if width == 1)
+        paths.append((*wide, own) if own else tuple(wide))
+    return Columns(plain.xs, tuple(paths), spans)
+
+
+def clusters(chunks: Iterable[Line]) -> list[list[float]]:
+    """Ranges of x that chunks cover, left to right; those that overlap are one."""
+    found: list[list[float]] = []
+    for x0, x1 in sorted((chunk.box.x0, chunk.box.x1) for chunk in chunks):
+        if found and x0 < found[-1][1] - TOUCH:
+            found[-1][1] = max(found[-1][1], x1)
+        else:
+            found.append([x0, x1])
+    return found
+
+
+def _met(columns: Sequence[Sequence[float]], chunk: Line) -> list[int]:
+    return [index for index, (x0, x1) in enumerate(columns) if min(x1, chunk.box.x1) - max(x0, chunk.box.x0) > TOUCH]
+
+
+def numbers_rows(columns: Columns, body: Sequence[Band]) -> bool:
+    """Whether the first column holds nothing but numbers and bullets of rows."""
+    first = [chunk.text for band in body for chunk in band.chunks if columns.at(chunk.box.x_mid) == 0]
+    return len(first) > 0 and all(map(ORDINAL.match, first))

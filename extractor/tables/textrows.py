@@ -1,0 +1,75 @@
+"""The rows of a table without rules, put together from bands of text.
+
+A row begins where a figure or a number of a row stands; lines of labels between two of them go with the one above, or,
+where labels are centred on their figures, to the nearer side of the largest gap. A drawn line between parts rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.model.page import Edge
+from extractor.tables.bands import ORDINAL, Band, is_figure
+from extractor.tables.gutters import Columns, numbers_rows
+
+RULE = 0.5  # of the table's width: a drawn line at least as long parts rows
+PARTED = 1000.0  # points: more than any gap
+
+
+def find_rows(columns: Columns, body: Sequence[Band], rules: Sequence[Edge]) -> list[list[Band]]:
+    """Bands of each row, top to bottom.
+
+    Args:
+        columns: Columns of the table.
+        body: Bands below the header.
+        rules: Drawn lines of the page.
+    """
+    numbered = numbers_rows(columns, body)
+    anchors = [index for index, band in enumerate(body) if begins_row(columns, band, numbered=numbered)]
+    if not anchors:
+        return [list(body)]
+    levels = _levels(columns, rules)
+    centred = anchors[0] > 0
+    starts = [0]
+    for above, anchor in zip(anchors, anchors[1:], strict=False):
+        starts.append(_start(body, above, anchor, levels, centred=centred))
+    return [list(body[start:end]) for start, end in zip(starts, [*starts[1:], len(body)], strict=True)]
+
+
+def begins_row(columns: Columns, band: Band, *, numbered: bool) -> bool:
+    """Whether a band has a figure in a column of figures, or the number of a row.
+
+    Args:
+        columns: Columns of the table.
+        band: Text on one height.
+        numbered: The first column holds numbers of rows.
+    """
+    figures = set(columns.figures)
+    for chunk in band.chunks:
+        col = columns.at(chunk.box.x_mid)
+        if col in figures and is_figure(chunk.text):
+            return True
+        if numbered and col == 0 and ORDINAL.match(chunk.text):
+            return True
+    return False
+
+
+def _start(body: Sequence[Band], above: int, anchor: int, levels: Sequence[float], *, centred: bool) -> int:
+    """Index of the band with which the row of `anchor` begins."""
+
+    def gap(index: int) -> float:
+        over, under = body[index - 1].box, body[index].box
+        ruled = any(over.y_mid < level < under.y_mid for level in levels)
+        return under.y0 - over.y1 + PARTED * ruled
+
+    best = max(range(above + 1, anchor + 1), key=gap)
+    return best if centred or gap(best) > PARTED / 2 else anchor
+
+
+def _levels(columns: Columns, rules: Sequence[Edge]) -> list[float]:
+    left, right = columns.xs[0], columns.xs[-1]
+    lengths: dict[float, float] = {}
+    for x0, y0, x1, y1 in rules:
+        if y0 == y1 and x1 > left and x0 < right:
+            lengths[round(y0)] = lengths.get(round(y0), 0.0) + min(x1, right) - max(x0, left)
+    return [level for level, length in lengths.items() if length >= RULE * (right - left)]

@@ -1,0 +1,180 @@
+"""Tables without rules: found by a header over figures, and laid out as cells by where their text stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractor.canon.fold import squeeze
+from extractor.model.geometry import Box, union
+from extractor.model.page import Line, Page
+from extractor.model.value import Kind
+from extractor.tables.bands import Band, bands_of, heads_columns, is_figure, reads_like_header, recut, within
+from extractor.tables.camelot import find_borders
+from extractor.tables.gutters import Columns, find_columns, with_header
+from extractor.tables.layout import lay_out
+from extractor.tables.region import NARROW_FROM, Region, column_centres, find_region, goes_on, sides
+from extractor.tables.rows import LABELS
+from extractor.tables.textrows import begins_row, find_rows
+from extractor.values.parse import parse
+
+LEAST_ROWS = 2
+FILLED = 0.6  # of the texts under a header of figures that must be figures
+NAMELESS = 0.05  # of the rows that may have no name
+CUT_WORDS = 0.01  # of the words that a border may cut
+
+
+@dataclass(frozen=True, slots=True)
+class Unruled:
+    """A table without rules on one page, as cells.
+
+    Attributes:
+        cells: Boxes of its cells, header first.
+        columns: Its columns.
+        header: Text of its header, folded; empty if it goes on from the page before without one.
+    """
+
+    cells: tuple[Box, ...]
+    columns: Columns
+    header: str
+
+    @property
+    def foot(self) -> float:
+        """Where it ends, points."""
+        return max(cell.y1 for cell in self.cells)
+
+
+def find_unruled(berkas: str, page: Page, zones: Sequence[Sequence[Line]], before: Unruled | None) -> list[Unruled]:
+    """The tables of a page that stand outside its ruled grids, top to bottom.
+
+    Args:
+        berkas: Path of the file.
+        page: The page.
+        zones: Its lines above, between and below the ruled grids.
+        before: The table without rules with which the page before ends.
+    """
+    found: list[Unruled] = []
+    for index, lines in enumerate(zones):
+        above = before if index == 0 else None
+        if any(map(heads_columns, lines)) or (above and lines):
+            found += _in_zone(berkas, page, bands_of(lines), above)
+    return found
+
+
+def _in_zone(berkas: str, page: Page, bands: Sequence[Band], before: Unruled | None) -> Iterator[Unruled]:
+    at = 0
+    if before and (rest := _rest(page, bands, before)):
+        table, at = rest
+        yield table
+    while at < len(bands):
+        if len(bands[at].chunks) < 2 or not reads_like_header(bands[at]):
+            at += 1
+            continue
+        region = find_region(bands, at)
+        tables = list(_narrow(berkas, page, bands, at, region) or _tables(page, region, before))
+        yield from tables
+        at = max(region.end, at + 1) if tables else at + 1
+
+
+def _rest(page: Page, bands: Sequence[Band], before: Unruled) -> tuple[Unruled, int] | None:
+    """What goes on from the page before, without header, and the index of the band behind it."""
+    columns = before.columns
+    end = 0
+    while end < len(bands) and all(map(columns.fits, bands[end].chunks)):
+        if end and not goes_on(bands[end - 1], bands[end], bands[0]):
+            break
+        end += 1
+    body = bands[:end]
+    if not body or not begins_row(columns, body[0], numbered=False):
+        return None
+    cells = lay_out(columns, (), None, find_rows(columns, body, page.edges))
+    return Unruled(tuple(cells), columns, before.header), end
+
+
+def _narrow(berkas: str, page: Page, bands: Sequence[Band], at: int, region: Region) -> list[Unruled]:
+    """The tables of a region whose columns stand so close that texts of two look like one: columns by camelot."""
+    wider = find_region(bands, at, narrow=True)
+    centres = column_centres(region.header)
+    if wider.end == region.end or len(centres) < NARROW_FROM:
+        return []
+    area = union(band.box for band in (*wider.header, *wider.body)).grow(2)
+    xs = find_borders(berkas, page, area)
+    if len(xs) - 1 < len(centres) or _cut_words(wider.body, xs) > CUT_WORDS:
+        return []
+    body = tuple(recut(band, xs) for band in wider.body)
+    columns = with_header(xs, wider.header)
+    table = _table(page, replace(wider, body=body), columns)
+    return [table] if table else []
+
+
+def _cut_words(bands: Sequence[Band], xs: Sequence[float]) -> float:
+    words = [word.box for band in bands for chunk in band.chunks for word in chunk.words]
+    cut = sum(any(box.x0 + 1 < x < box.x1 - 1 for x in xs[1:-1]) for box in words)
+    return cut / max(len(words), 1)
+
+
+def _tables(page: Page, region: Region, before: Unruled | None) -> Iterator[Unruled]:
+    if not region.body:
+        return
+    for left, right in sides(region.header):
+        numbering = within([region.numbering], left, right) if region.numbering else []
+        part = Region(
+            tuple(within(region.header, left, right)),
+            numbering[0] if numbering else None,
+            tuple(within(region.body, left, right)),
+            region.end,
+        )
+        table = (_repeated(page, part, before) if before else None) or _table(page, part)
+        if table:
+            yield table
+
+
+def _repeated(page: Page, region: Region, before: Unruled) -> Unruled | None:
+    """A part of the table before under its header said once more: on the columns found there."""
+    xs = before.columns.xs
+    if _text(region.header) != before.header or _cut_words(region.body, xs) > CUT_WORDS:
+        return None
+    over_several = {chunk.text for chunk, start, end in before.columns.spans if end - start > 1}
+    header = [recut(band, xs, over_several) for band in region.header]
+    columns = with_header(xs, header)
+    rows = find_rows(columns, [recut(band, xs) for band in region.body], page.edges)
+    return Unruled(tuple(lay_out(columns, header, region.numbering, rows)), columns, before.header)
+
+
+def _table(page: Page, region: Region, given: Columns | None = None) -> Unruled | None:
+    if not region.body:
+        return None
+    columns = given or find_columns(region.header, region.body)
+    rows = find_rows(columns, region.body, page.edges)
+    if not _holds_figures(columns, region.body, len(rows)) or not _are_named(columns, rows):
+        return None
+    return Unruled(tuple(lay_out(columns, region.header, region.numbering, rows)), columns, _text(region.header))
+
+
+def _text(header: Sequence[Band]) -> str:
+    return squeeze(" ".join(chunk.text for band in header for chunk in band.chunks))
+
+
+def _holds_figures(columns: Columns, body: Sequence[Band], rows: int) -> bool:
+    """Whether there are texts beside columns of figures, and those hold figures: several, or an amount of money."""
+    under: dict[int, list[str]] = {}
+    for band in body:
+        for chunk in band.chunks:
+            under.setdefault(columns.at(chunk.box.x_mid), []).append(chunk.text)
+    figures = [[*map(is_figure, under[col])] for col in columns.figures if col in under]
+    money = any(parse(text).kind is Kind.MONEY for col in columns.figures for text in under.get(col, ()))
+    least = 1 if rows == 1 and money and len(columns.paths) >= 3 else LEAST_ROWS
+    good = [found for found in figures if sum(found) >= max(least, FILLED * len(found))]
+    return len(good) > 0 and 2 * len(good) >= len(figures)
+
+
+def _are_named(columns: Columns, rows: Sequence[Sequence[Band]]) -> bool:
+    """Whether the rows have names: texts under a header that names rows."""
+    labels = {col for col in range(len(columns.paths)) if columns.role(col) in LABELS}
+    nameless = sum(
+        not any(
+            columns.at(chunk.box.x_mid) in labels and not is_figure(chunk.text) for band in row for chunk in band.chunks
+        )
+        for row in rows
+    )
+    return nameless <= NAMELESS * len(rows)
