@@ -8,14 +8,18 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from extractor.document.glyphs import is_unreadable, spelled_out
-from extractor.document.textpage import LEANS, Frame, TextPage, open_text_page
+from extractor.document.textpage import LEANS, Font, Frame, TextPage, open_text_page
 
-# In heights of the character's box, which is about 1.15 em.
+# Every box is made as high as those of the usual fonts, around the baseline: what fonts say of their own height differs
+# by half, and with some by six times. In em.
+ASCENT, DESCENT = 0.93, 0.22
+HEIGHT = ASCENT + DESCENT
+
+# In heights of a box.
 BLANK = 0.2  # a gap wider than this is a blank although none is written
 BACK = 0.35  # a character may start this far before the end of the one before it
 KERNING = 0.1  # starting further back than this, it may be the same one once more: bold feigned by printing twice
 LEVEL = 0.25  # baselines closer than this are one
-DESCENT = 0.2  # the part of the box below the baseline
 
 ON_CURVE = 8  # letters between leaning ones; more are text of their own
 NOT_BLANK = re.compile(r"[^ ]+")
@@ -86,39 +90,51 @@ def _cut(page: TextPage, start: int, end: int) -> Iterator[Piece]:
     """The pieces of the characters from `start` to `end`, none of which is a blank. Leaning letters stand alone."""
     while start < end:
         quarters, slant = page.direction(start)
+        font = page.font(start)
         if quarters == LEANS:
-            yield _piece(page, start, start + 1, quarters, 0.0)
+            yield _piece(page, start, start + 1, quarters, 0.0, font)
             start += 1
             continue
         frame = page.frame(quarters)
-        stop = _stop(page, frame, start, end, slant)
-        yield _piece(page, start, stop, quarters, slant)
+        stop = _stop(page, frame, start, end, slant, font.height / HEIGHT or 1.0)
+        yield _piece(page, start, stop, quarters, slant, font)
         while stop < end and _is_double(page, frame, stop):
             stop += 1
         start = stop
 
 
-def _piece(page: TextPage, start: int, stop: int, quarters: int, slant: float) -> Piece:
+def _piece(page: TextPage, start: int, stop: int, quarters: int, slant: float, font: Font) -> Piece:
+    left, right = min(page.left[start:stop]), max(page.right[start:stop])
     bottom, top = min(page.bottom[start:stop]), max(page.top[start:stop])
-    widened = slant * (top - bottom)  # the box of a slanted letter is as much wider than the letter
-    return Piece(
-        spelled_out(page.text[start:stop]),
-        min(page.left[start:stop]) + widened * DESCENT,
-        bottom,
-        max(page.right[start:stop]) - widened * (1 - DESCENT),
-        top,
-        quarters,
-        page.is_bold(start),
-        page.is_mapped(start),
-    )
+    if quarters == 0:
+        bottom, top = _around_baseline(bottom, top, font)
+        left += slant * DESCENT / HEIGHT * (top - bottom)  # the box of a slanted letter is wider than the letter
+        right -= slant * ASCENT / HEIGHT * (top - bottom)
+    elif quarters == 1:
+        right, left = (-x for x in _around_baseline(-right, -left, font))
+    elif quarters == 2:
+        top, bottom = (-y for y in _around_baseline(-top, -bottom, font))
+    elif quarters == 3:
+        left, right = _around_baseline(left, right, font)
+    text = spelled_out(page.text[start:stop])
+    return Piece(text, left, bottom, right, top, quarters, font.bold, page.is_mapped(start))
 
 
-def _stop(page: TextPage, frame: Frame, start: int, end: int, slant: float) -> int:
-    """Where the row of characters ends that begins at `start`."""
+def _around_baseline(base: float, head: float, font: Font) -> tuple[float, float]:
+    """Foot and head of a box, as high as usual."""
+    if font.height <= 0:
+        return base, head
+    em = (head - base) / font.height
+    baseline = base + font.descent * em
+    return baseline - DESCENT * em, baseline + ASCENT * em
+
+
+def _stop(page: TextPage, frame: Frame, start: int, end: int, slant: float, high: float) -> int:
+    """Where the row of characters ends that begins at `start`; boxes are `high` times as high as usual."""
     starts, ends, bases, heads = frame
     base, head, last_end = bases[start], heads[start], ends[start]
     for index in range(start + 1, end):
-        height = head - base or 1.0
+        height = (head - base) / high or 1.0
         gap = (starts[index] - last_end) / height + slant
         step = (bases[index] - base) / height
         if not (-KERNING <= gap < BLANK and -LEVEL <= step <= LEVEL):

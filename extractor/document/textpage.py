@@ -32,11 +32,9 @@ def _bare(function: Any, result: Any, *arguments: Any) -> Any:
 _PLACE = (ctypes.c_void_p, ctypes.c_int)  # text page, index of a character
 _put_box = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, *_PLACE, ctypes.c_void_p)
 _put_matrix = _bare(pdfium.FPDFText_GetMatrix, ctypes.c_int, *_PLACE, ctypes.c_void_p)
-_put_font = _bare(
-    pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, *_PLACE, ctypes.c_void_p, ctypes.c_ulong, ctypes.c_void_p
-)
+_text_object = _bare(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, *_PLACE)
+_font = _bare(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
 _angle = _bare(pdfium.FPDFText_GetCharAngle, ctypes.c_float, *_PLACE)
-_weight = _bare(pdfium.FPDFText_GetFontWeight, ctypes.c_int, *_PLACE)
 _lacks_meaning = _bare(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int, *_PLACE)
 
 
@@ -47,6 +45,19 @@ class Frame(NamedTuple):
     ends: Sequence[float]
     bases: Sequence[float]
     heads: Sequence[float]
+
+
+class Font(NamedTuple):
+    """What a font says of itself. `ascent` and `descent` in em, above and below the baseline, both positive."""
+
+    bold: bool
+    ascent: float
+    descent: float
+
+    @property
+    def height(self) -> float:
+        """Height of the boxes that PDFium gives its characters, in em."""
+        return self.ascent + self.descent
 
 
 @contextmanager
@@ -73,12 +84,12 @@ class TextPage:
     def __init__(self, handle: Any, count: int) -> None:
         self._address = ctypes.cast(handle, ctypes.c_void_p).value
         self._matrix = pdfium.FS_MATRIX()
-        self._font_name = ctypes.create_string_buffer(128)
+        self._fonts: dict[int | None, Font] = {None: Font(False, 0.0, 0.0)}  # by their address in PDFium
         self.text = clean(_text(handle, count))
         boxes = (pdfium.FS_RECTF * count)()
         first, size = ctypes.addressof(boxes), ctypes.sizeof(boxes)
         deque(map(_put_box, repeat(self._address), range(count), range(first, first + size, size // count)), maxlen=0)
-        sides = memoryview(boxes).cast("B").cast("f").tolist()
+        sides: list[float] = list(memoryview(boxes).cast("B").cast("f"))
         self.left, self.top, self.right, self.bottom = sides[0::4], sides[1::4], sides[2::4], sides[3::4]
         self._frames = {0: Frame(self.left, self.right, self.bottom, self.top)}
 
@@ -103,17 +114,29 @@ class TextPage:
         quarters = _quarters(math.degrees(math.atan2(matrix.b, matrix.a)))
         return quarters, matrix.c / matrix.d if quarters == 0 and matrix.c * matrix.d > 0 else 0.0
 
-    def is_bold(self, index: int) -> bool:
-        """Whether the character's font is bold, by its weight or its name."""
-        if _weight(self._address, index) >= BOLD:
-            return True
-        name, size = self._font_name, len(self._font_name)
-        length = _put_font(self._address, index, ctypes.addressof(name), size, None)
-        return 0 < length <= size and b"bold" in name.value.lower()
+    def font(self, index: int) -> Font:
+        """The character's font."""
+        text_object = _text_object(self._address, index)
+        address = _font(text_object) if text_object else None
+        font = self._fonts.get(address)
+        if font is None:
+            font = self._fonts[address] = _read_font(address)
+        return font
 
     def is_mapped(self, index: int) -> bool:
         """Whether the character's font says what its glyph means."""
         return bool(_lacks_meaning(self._address, index) <= 0)
+
+
+def _read_font(address: Any) -> Font:
+    font = ctypes.cast(address, pdfium.FPDF_FONT)
+    name = ctypes.create_string_buffer(128)
+    length = pdfium.FPDFFont_GetBaseFontName(font, name, len(name))
+    bold = pdfium.FPDFFont_GetWeight(font) >= BOLD or (0 < length <= len(name) and b"bold" in name.value.lower())
+    ascent, descent = ctypes.c_float(), ctypes.c_float()
+    pdfium.FPDFFont_GetAscent(font, 1.0, ascent)
+    pdfium.FPDFFont_GetDescent(font, 1.0, descent)
+    return Font(bold, ascent.value, -descent.value)
 
 
 def _text(handle: Any, count: int) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.document.pieces import LEVEL, Piece
+from extractor.document.pieces import Piece
 from extractor.document.spaced import Upright, close_up, join_touching, uprights
 from extractor.document.upright import Turn
 from extractor.model.geometry import Box, union
 from extractor.model.page import Edge, Line, Word
 
-SAME = 0.1  # of a word's height: the same word closer than this is printed twice, to look bold or as a shadow
+# In heights of a word.
+LEVEL = 0.36  # words whose feet are closer than this are on one line
+SPREAD = 0.5  # the most by which feet of one line may differ; the lines of two cells of a row are half a line apart
+SAME = 0.1  # the same word closer than this is printed twice, to look bold or as a shadow
 FAR = 3.0  # points: further off it is another word, however large
 
 Printed = dict[tuple[str, int], list[float]]  # left sides of words by their text and their bottom, in whole points
@@ -68,7 +71,8 @@ def build_lines(words: Sequence[Word], edges: Sequence[Edge] = ()) -> tuple[Line
 def _level_lines(words: Sequence[Word], rules: Sequence[Upright]) -> Iterator[Line]:
     row: list[Word] = []
     for word in sorted(words, key=lambda word: (word.box.y1, word.box.x0)):
-        if row and word.box.y1 - row[0].box.y1 > LEVEL * max(min(word.size, row[-1].size), 1.0):
+        foot, size = word.box.y1, max(word.size, 1.0)
+        if row and (foot - row[-1].box.y1 > LEVEL * size or foot - row[0].box.y1 > SPREAD * size):
             yield _line(_tidy(row, rules))
             row = []
         row.append(word)
