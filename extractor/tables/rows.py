@@ -24,6 +24,9 @@ FIGURES = frozenset(
     {"target", "realisasi", "capaian", "anggaran", "anggaran_perubahan", "realisasi_anggaran", "persen_anggaran"}
     | {"sisa", "fisik", "nasional", "selisih", "efisiensi", "kondisi"}
 )
+CARRIED = frozenset({"misi", "tujuan", "sasaran", "program"})  # what stands beside several rows
+
+Lines = tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Slot:
         colspan: Columns that the cell covers.
     """
 
-    lines: tuple[Line, ...]
+    lines: Lines
     page: int
     box: Box
     merged: bool = False
@@ -78,21 +81,24 @@ def logical_rows(table: Table) -> tuple[Row, ...]:
     figures = [col for col, role in enumerate(roles) if role in FIGURES]
     starts = {part.first_row for part in table.parts[1:]}
     logical: list[Row] = []
-    joined: dict[int, Slot] = {}
+    whole: dict[int, Lines] = {}
     before = -1
     for row in _filled(table, label):
-        row = _with_joined(row, joined)
         parts = split_row(row.slots, label, figures) if label is not None else [row.slots]
         rows = [Row(row.index, slots) for slots in parts if slots]
-        begins_part = any(before < start <= row.index for start in starts)
-        if rows and logical and begins_part and _only_goes_on(logical[-1], rows[0], roles):
-            logical[-1] = _with_more(logical[-1], rows[0])
-            joined.update({id(slot.lines): logical[-1].slots[col] for col, slot in rows[0].own.items()})
-            rows = rows[1:]
+        if rows and logical and any(before < start <= row.index for start in starts):
+            goes_on = _only_goes_on(logical[-1], rows[0], roles)
+            for col, slot in rows[0].own.items():
+                above = logical[-1].slots[col].lines if col in logical[-1].slots else ()
+                begun = whole.get(id(above), above)
+                carried = col != label and roles[col] in CARRIED
+                if begun and (goes_on or (carried and _is_rest(begun, slot.lines))):
+                    _join(above, slot.lines, whole)
+            rows = rows[goes_on:]
         logical += rows
         if parts:
             before = row.index
-    return tuple(logical)
+    return tuple(_with_whole(row, whole) for row in logical)
 
 
 def label_column(roles: Sequence[str | None]) -> int | None:
@@ -146,12 +152,22 @@ def _only_goes_on(above: Row, row: Row, roles: Sequence[str | None]) -> bool:
     return False
 
 
-def _with_joined(row: Row, joined: dict[int, Slot]) -> Row:
-    """The row with cells that go on from the page before in full, where they are filled down to it."""
-    if not joined:
-        return row
+def _is_rest(above: Lines, lines: Lines) -> bool:
+    """Whether the text of a cell on a new page is the rest of the sentence above it."""
+    return lines[0].text[:1].islower() and above[0].text[:1].isupper()
+
+
+def _join(above: Lines, below: Lines, whole: dict[int, Lines]) -> None:
+    """Notes that a page break cut a cell in two: `whole` holds all of its lines, by the identity of each part."""
+    start = whole.get(id(above), above)
+    lines = start + below
+    whole.update({part: lines for part, known in whole.items() if known is start})
+    whole[id(above)] = whole[id(below)] = lines
+
+
+def _with_whole(row: Row, whole: dict[int, Lines]) -> Row:
     slots = {
-        col: replace(joined[id(slot.lines)], merged=True) if slot.merged and id(slot.lines) in joined else slot
+        col: replace(slot, lines=whole[id(slot.lines)]) if id(slot.lines) in whole else slot
         for col, slot in row.slots.items()
     }
     return Row(row.index, slots)
@@ -161,11 +177,3 @@ def _begins_anew(slot: Slot) -> bool:
     return bool(re.match(r"^\(?(?:\d{1,2}|[a-z])[.)]\s*\D", slot.text)) or (
         len(slot.text) > 40 and slot.text[:1].isupper() and slot.colspan > 2
     )
-
-
-def _with_more(above: Row, row: Row) -> Row:
-    slots = dict(above.slots)
-    for col, slot in row.own.items():
-        known = slots.get(col)
-        slots[col] = replace(known, lines=known.lines + slot.lines) if known else slot
-    return Row(above.index, slots)
