@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.interpret.account import account
 from extractor.interpret.anggaran import read_anggaran
 from extractor.interpret.identity import find_identity
 from extractor.interpret.ids import make_id
@@ -11,8 +12,7 @@ from extractor.interpret.pengukuran import read_pengukuran, read_rata_rata
 from extractor.interpret.rumus import read_rumus
 from extractor.interpret.skala import read_skala
 from extractor.interpret.view import TableView
-from extractor.model.laporan import Berkas, Laporan, Naskah, Status, reading_manner
-from extractor.model.page import CaraBaca, Document
+from extractor.model.laporan import Laporan, Naskah
 from extractor.model.records import Anggaran, Pengukuran, RataRata
 
 
@@ -39,21 +39,4 @@ def interpret(naskah: Sequence[Naskah]) -> Laporan:
         anggaran=tuple(anggaran),
         skala=read_skala(naskah),
         rumus=tuple(rumus for item in naskah for rumus in read_rumus(item)),
-    )
-
-
-def account(document: Document) -> Berkas:
-    """How a file was read: with which gaps, and why."""
-    empty = tuple(page.nomor for page in document.pages if page.cara_baca is CaraBaca.KOSONG)
-    problems = [*document.problems, *(problem for page in document.pages for problem in page.problems)]
-    return Berkas(
-        berkas=document.berkas,
-        sha256=document.sha256,
-        ukuran=document.size,
-        jumlah_halaman=len(document.pages),
-        cara_baca=reading_manner(tuple(page.cara_baca for page in document.pages)),
-        halaman_tanpa_teks=empty,
-        diputar={page.nomor: page.turned for page in document.pages if page.turned},
-        status=Status.SEBAGIAN if problems or empty else Status.OK,
-        alasan="; ".join(problems) or None,
     )

@@ -1,0 +1,39 @@
+"""How a file was read: with which gaps, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from extractor.model.laporan import Berkas, Status, reading_manner
+from extractor.model.page import CaraBaca, Document, Page
+
+
+def account(document: Document) -> Berkas:
+    """The account of one file. Pages that hold pictures but no text are a gap; blank pages are none."""
+    gaps = tuple(page.nomor for page in document.pages if is_gap(page))
+    problems = [*document.problems, *(problem for page in document.pages for problem in page.problems)]
+    if gaps:
+        problems.append(f"halaman {spans(gaps)} tanpa lapisan teks (pindaian atau gambar), belum dibaca")
+    return Berkas(
+        berkas=document.berkas,
+        sha256=document.sha256,
+        ukuran=document.size,
+        jumlah_halaman=len(document.pages),
+        cara_baca=reading_manner(tuple(page.cara_baca for page in document.pages)),
+        halaman_tanpa_teks=gaps,
+        diputar={page.nomor: page.turned for page in document.pages if page.turned},
+        status=Status.SEBAGIAN if problems else Status.OK,
+        alasan="; ".join(problems) or None,
+    )
+
+
+def is_gap(page: Page) -> bool:
+    """Whether something stands on the page that was not read."""
+    return page.cara_baca is CaraBaca.KOSONG and bool(page.images or page.edges or page.problems)
+
+
+def spans(pages: Sequence[int]) -> str:
+    """Pages in words: 3, 5-9."""
+    runs = [list(run) for _, run in groupby(enumerate(pages), key=lambda item: item[1] - item[0])]
+    return ", ".join(str(run[0][1]) if len(run) == 1 else f"{run[0][1]}-{run[-1][1]}" for run in runs)
