@@ -12,6 +12,7 @@ DIGITS_END = re.compile(
 )
 DIGITS_GO_ON = re.compile(r"^\d{1,3}(?:[.,]\d{3})*(?:[.,](?:\d{2}|-))?\s*%?$|^,?-$|^%$")
 GROUPED = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,](?:\d{2}|-))?\s*-?%?$")
+WITH_DECIMALS = re.compile(r"^\d+[.,]\d{1,2}$|^\d{1,3}\.\d{3},\d{1,2}$|^\d{1,3},\d{3}\.\d{1,2}$")
 JOINT = re.compile(r"\w/$")  # a slash at a line's end joins
 CURRENCY = re.compile(r"^Rp\.?$", re.IGNORECASE)
 
@@ -33,7 +34,10 @@ def cell_text(lines: Sequence[Line]) -> str:
 
 
 def broken_number(text: str, part: str) -> bool:
-    """`2.162.300.0` and `00`: no number ends so, and together they are one."""
+    """`2.162.300.0` and `00`: no number ends so, and together they are one.
+
+    Of `85,5` and `90` each is a number; of `400.0` and `00` the second is none.
+    """
     last = text.rsplit(" ", 1)[-1]
     if not DIGITS_GO_ON.match(part) or (not last[-1:].isdigit() and last[-1:] not in ".,"):
         return False
@@ -41,5 +45,8 @@ def broken_number(text: str, part: str) -> bool:
         return text[-1:] in ".,"
     if part == "%":
         return False
-    groups = re.split(r"[.,]", last.removeprefix("Rp").lstrip("."))
+    number = last.removeprefix("Rp").lstrip(".")
+    if WITH_DECIMALS.match(number) and not re.match(r"0\d", part):
+        return False
+    groups = re.split(r"[.,]", number)
     return bool(GROUPED.match(last + part)) and not GROUPED.match(last) and len(groups) > 1 and len(groups[-1]) < 3

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MARK = re.compile(
     r"^\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)]|[-–•▪➢✓❖*])(?:\s|$)|^\d{1,2}(?:\.\d{1,2})*\s+(?=[A-Z])"
 )
-NUMBERED = re.compile(r"^\(?(\d{1,2}|[a-z])[.)]\s*\S")
+NUMBERED = re.compile(r"^\(?(\d{1,2}|[a-z])[.)](?!\d)\s*\S")
 LEVEL = 0.6  # of a line's height: lines closer than this are on one level
 VALUES = frozenset(set(Kind) - {Kind.TEXT})
 
