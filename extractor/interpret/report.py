@@ -9,6 +9,7 @@ from extractor.interpret.anggaran import read_anggaran
 from extractor.interpret.identity import find_identity
 from extractor.interpret.ids import make_id
 from extractor.interpret.pengukuran import read_pengukuran, read_rata_rata
+from extractor.interpret.perjanjian import read_perjanjian
 from extractor.interpret.rumus import read_rumus
 from extractor.interpret.skala import read_skala
 from extractor.interpret.view import TableView
@@ -37,6 +38,7 @@ def interpret(naskah: Sequence[Naskah]) -> Laporan:
         pengukuran=tuple(pengukuran),
         rata_rata=tuple(rata_rata),
         anggaran=tuple(anggaran),
+        perjanjian=tuple(row for item in naskah for row in read_perjanjian(item, identity.instansi, identity.tahun)),
         skala=read_skala(naskah),
         rumus=tuple(rumus for item in naskah for rumus in read_rumus(item)),
     )

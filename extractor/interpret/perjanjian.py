@@ -1,0 +1,118 @@
+"""Tables of performance agreements to records: what was promised, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.interpret.holder import HEAD, find_holder
+from extractor.interpret.ids import record_id
+from extractor.interpret.pengukuran import AVERAGE, HEADING
+from extractor.interpret.view import TableView
+from extractor.model.laporan import Naskah
+from extractor.model.outline import Bagian
+from extractor.model.records import Perjanjian
+from extractor.tables.kind import kind_of_title
+from extractor.tables.rows import Row
+from extractor.values.years import find_years
+
+KIND = "perjanjian"
+_TITLE_LINES = 6  # over the table, in which its year may stand
+
+
+def read_perjanjian(naskah: Naskah, instansi: str | None, tahun: int | None) -> Iterator[Perjanjian]:
+    """The agreements in one file.
+
+    Args:
+        naskah: The file.
+        instansi: The report's agency.
+        tahun: The report's year.
+    """
+    since = (0, 0.0)
+    for number, view in enumerate(_agreements(naskah)):
+        holder = find_holder(naskah, view.table, since, instansi)
+        if holder is None and (number == 0 or _in_chapter(view)):
+            holder = HEAD
+        yield from _rows(view, holder, _year(view, since) or tahun)
+        last = view.table.parts[-1]
+        since = (last.page, last.box.y1)
+
+
+def _agreements(naskah: Naskah) -> Iterator[TableView]:
+    """Tables that promise: of that kind, or of targets under a caption or heading that says so."""
+    for table in naskah.tables:
+        view = TableView(naskah, table)
+        part = part_of(view)
+        titles = [title for title in (table.judul, part.judul if part else None) if title]
+        named = next((kind for title in titles if (kind := kind_of_title(title))), None)
+        promised = table.kind == KIND or (table.kind == "target" and named == KIND)
+        if promised and view.columns("indikator") and view.columns("target"):
+            yield view
+
+
+def part_of(view: TableView) -> Bagian | None:
+    """The innermost part of the report that the table stands in."""
+    return view.naskah.outline.at(view.table.halaman, view.table.box.y0)
+
+
+def _in_chapter(view: TableView) -> bool:
+    """Stands in the planning chapter, not in an appendix: there the head's agreement is told."""
+    by_id = {part.bagian_id: part for part in view.naskah.outline.bagian}
+    part = part_of(view)
+    while part is not None:
+        if part.jenis_kanonik == "bab_perencanaan":
+            return True
+        part = by_id.get(part.induk_id or "")
+    return False
+
+
+def _year(view: TableView, since: tuple[int, float]) -> int | None:
+    """The year that the header, the caption or the lines over the table name."""
+    for col in view.columns("target"):
+        if view.meanings[col].year:
+            return view.meanings[col].year
+    page = view.naskah.document.page(view.table.halaman)
+    over = [line for line in page.lines if line.box.y1 <= view.table.box.y0 + 2 and (page.nomor, line.box.y0) > since]
+    part = part_of(view)
+    titles = [
+        view.table.judul or "",
+        *(line.text for line in reversed(over[-_TITLE_LINES:])),
+        part.judul if part else "",
+    ]
+    for title in titles:
+        if kind_of_title(title) == KIND:
+            years = [year.tahun for year in find_years(title) if year.akhir is None and not year.legal and year.tahun]
+            if years:
+                return years[0]
+    return None
+
+
+def _rows(view: TableView, holder: str | None, tahun: int | None) -> Iterator[Perjanjian]:
+    part = part_of(view)
+    sasaran: str | None = None
+    target, named = view.columns("target")[0], view.columns("indikator")[-1]
+    for row in view.rows:
+        sasaran = view.text(row, "sasaran") or sasaran
+        name = view.text(row, "indikator")
+        if name is None or not ({target, named} & row.own.keys()) or _is_other(row, name):
+            continue
+        yield Perjanjian(
+            record_id=record_id("perjanjian", view, row.index, name),
+            bukti=view.row_bukti(row),
+            tabel_id=view.tabel_id,
+            baris=row.index,
+            keyakinan=view.table.keyakinan,
+            alasan=view.table.reasons,
+            tingkat=view.text(row, "penanggung_jawab") or holder,
+            sumber=(part.jenis_kanonik if part else None) or KIND,
+            tahun=tahun,
+            sasaran=sasaran,
+            indikator=name,
+            satuan=view.text(row, "satuan"),
+            target=view.reading(row, target),
+        )
+
+
+def _is_other(row: Row, name: str) -> bool:
+    """A row that sums up, or heads others."""
+    texts: Sequence[str] = [slot.text for slot in row.own.values()]
+    return AVERAGE.match(name) is not None or (len(texts) == 1 and HEADING.match(texts[0]) is not None)
