@@ -93,7 +93,7 @@ def meaning(path: tuple[str, ...]) -> ColumnMeaning:
     words = set(whole.split())
     years = tuple(dict.fromkeys(int(year) for text in path for year in YEAR.findall(text)))
     back = _years_back(path, whole, known)
-    percent = "%" in words or "persen" in words
+    percent = not words.isdisjoint(known.bagian_dari)
     role = _role(texts, path, known)
     money = not words.isdisjoint(known.uang) and _money_rules(texts, known)
     if money:
@@ -142,7 +142,7 @@ def _role(texts: Sequence[str], path: Sequence[str], known: Columns) -> str | No
             continue
         role = _role_of_text(text, printed, known)
         if general == "capaian" and role != "fisik":
-            return general
+            return "persen_anggaran" if role == "sisa" else general
         if role in ("uraian", "nomor") and general is None and len(texts) > 1:
             general = role
         elif role is not None:
@@ -157,6 +157,8 @@ def _role_of_text(text: str, printed: str, known: Columns) -> str | None:
     found = _first_phrase(words, known)
     if found is None:
         return None
+    if words[0] in known.nisbah:
+        return "capaian"
     if found in ("realisasi", "capaian", "target") and not set(words).isdisjoint(known.nisbah):
         return "capaian"
     if found == "realisasi" and FORMULA.search(printed):
