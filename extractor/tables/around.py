@@ -1,4 +1,4 @@
-"""Rows of a ruled table that stand outside its rules: a header printed on a coloured bar, a total under the last line."""
+"""Rows of a ruled table outside its rules: a header printed on a coloured bar, a total under the last line."""
 
 from __future__ import annotations
 

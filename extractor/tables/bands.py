@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from extractor.canon.columns import meaning, vocabulary
 from extractor.model.geometry import Box, union
-from extractor.model.page import Line, Word
+from extractor.model.page import Edge, Line, Word
 from extractor.model.value import Kind
 from extractor.tables.header import is_header_text
 from extractor.tables.rows import FIGURES
@@ -22,6 +22,7 @@ MARK = re.compile(r"^\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{1,5})[.)]$|^[-–•▪➢✓�
 ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
 CURRENCY = re.compile(r"^(?:Rp|IDR)[.:]?$", re.IGNORECASE)
 FIGURE_KINDS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.RATIO, Kind.RANGE, Kind.BOUND})
+RULE = 0.5  # of a stretch: drawn lines that cover as much of it part what is above from what is below
 HEADER_WORDS = 8  # words in the header of one column
 
 
@@ -157,3 +158,18 @@ def heads_columns(line: Line) -> bool:
         return False
     words = {word.text.casefold().strip(":.,()") for word in line.words}
     return not words.isdisjoint(_figure_words()) and reads_like_header(band_of(cut(line)))
+
+
+def rules_across(edges: Iterable[Edge], left: float, right: float) -> list[float]:
+    """Heights at which drawn lines run over most of a stretch.
+
+    Args:
+        edges: Drawn lines.
+        left: Where the stretch begins, points.
+        right: Where it ends.
+    """
+    lengths: dict[int, float] = {}
+    for x0, y0, x1, y1 in edges:
+        if y0 == y1 and x1 > left and x0 < right:
+            lengths[round(y0)] = lengths.get(round(y0), 0.0) + min(x1, right) - max(x0, left)
+    return [level for level, length in lengths.items() if length >= RULE * (right - left)]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.canon.columns import meaning
 from extractor.model.page import Line
@@ -14,6 +15,7 @@ from extractor.tables.region import column_centres, columns_crossed
 from extractor.tables.rows import FIGURES
 
 MARGIN = 3.0  # points between the outermost text and the outer border
+NEAR = 1.0  # of a letter's height between a title and the texts beside which it stands
 SAYS = re.compile(r"[\w%]")  # the mark of a footnote is no title
 TOUCH = 1.0  # points by which texts overlap that stand in one column
 
@@ -65,14 +67,26 @@ def find_columns(header: Sequence[Band], body: Sequence[Band]) -> Columns:
     titles = [chunk for band in header for chunk in band.chunks if SAYS.search(chunk.text)]
     centres = column_centres(header)
     columns = clusters(chunk for band in body for chunk in band.chunks if columns_crossed(chunk, centres) < 2)
+    strays: list[Line] = []
+    titled: set[int] = set()
     for title in sorted(titles, key=lambda chunk: chunk.box.width):
         met = _met(columns, title)
-        if len(met) == 0:
+        titled.update(met)
+        if len(met) == 1:
+            _widen(columns[met[0]], title)
+        elif not met:
+            strays.append(title)
+    bare = [column for index, column in enumerate(columns) if index not in titled]
+    for title in strays:
+        near = next((column for column in bare if _distance(column, title) <= NEAR * title.size), None)
+        if near:
+            _widen(near, title)
+        elif met := _met(columns, title):
+            _widen(columns[met[0]], title)
+        else:
             columns.append([title.box.x0, title.box.x1])
-        elif len(met) == 1:
-            columns[met[0]] = [min(columns[met[0]][0], title.box.x0), max(columns[met[0]][1], title.box.x1)]
-        columns.sort()
-    inner = [(left[1] + right[0]) / 2 for left, right in zip(columns, columns[1:], strict=False)]
+    columns.sort()
+    inner = [(left[1] + right[0]) / 2 for left, right in pairwise(columns)]
     return with_header((columns[0][0] - MARGIN, *inner, columns[-1][1] + MARGIN), header)
 
 
@@ -102,6 +116,14 @@ def clusters(chunks: Iterable[Line]) -> list[list[float]]:
         else:
             found.append([x0, x1])
     return found
+
+
+def _widen(column: list[float], chunk: Line) -> None:
+    column[:] = [min(column[0], chunk.box.x0), max(column[1], chunk.box.x1)]
+
+
+def _distance(column: Sequence[float], chunk: Line) -> float:
+    return max(column[0] - chunk.box.x1, chunk.box.x0 - column[1])
 
 
 def _met(columns: Sequence[Sequence[float]], chunk: Line) -> list[int]:

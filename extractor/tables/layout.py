@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractor.model.geometry import Box, union
 from extractor.tables.bands import Band
@@ -50,7 +51,7 @@ def row_cells(columns: Columns, row: Sequence[Band], top: float, foot: float) ->
 
 def _borders(rows: Sequence[Sequence[Band]]) -> list[float]:
     boxes = [union(band.box for band in row) for row in rows]
-    inner = [(over.y1 + under.y0) / 2 for over, under in zip(boxes, boxes[1:], strict=False)]
+    inner = [(over.y1 + under.y0) / 2 for over, under in pairwise(boxes)]
     return [boxes[0].y0 - EDGE, *inner, boxes[-1].y1 + EDGE]
 
 

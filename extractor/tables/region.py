@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from extractor.canon.columns import YEAR, meaning
 from extractor.model.geometry import union
-from extractor.model.page import Line
-from extractor.tables.bands import MARK, ORDINAL, Band, band_of, is_figure
+from extractor.model.page import Edge, Line
+from extractor.tables.bands import MARK, ORDINAL, Band, band_of, is_figure, rules_across
 from extractor.tables.header import NUMBER, is_header_text
 from extractor.tables.rows import LABELS
 
@@ -32,19 +32,23 @@ class Region:
     end: int
 
 
-def find_region(bands: Sequence[Band], at: int, *, narrow: bool = False) -> Region:
+def find_region(bands: Sequence[Band], at: int, edges: Sequence[Edge] = (), *, narrow: bool = False) -> Region:
     """The table whose header holds band `at`.
 
     Args:
         bands: Text from top to bottom.
         at: A band that reads like a header.
+        edges: Drawn lines: one across ends the header.
         narrow: Take bands too whose chunks run over the gap between two columns.
     """
     start = at
     while start and at - start < MOST_HEADS and _heads(bands[start - 1], bands[start], bands[at]):
         start -= 1
+    levels = rules_across(edges, bands[at].box.x0, bands[at].box.x1)
     end = at + 1
     while end < len(bands) and end - at < MOST_HEADS and _heads(bands[end], bands[end - 1], bands[at]):
+        if any(bands[end - 1].box.y_mid < level < bands[end].box.y_mid for level in levels):
+            break
         end += 1
     header = bands[start:end]
     numbering = bands[end] if end < len(bands) and is_numbering(bands[end]) else None
@@ -52,9 +56,9 @@ def find_region(bands: Sequence[Band], at: int, *, narrow: bool = False) -> Regi
     centres = column_centres(header)
     most = 1 if not narrow else max(2, len(centres) - 2)
     last = first
-    while (
-        last < len(bands) and goes_on(bands[last - 1], bands[last], bands[at]) and crosses(bands[last], centres) <= most
-    ):
+    while last < len(bands) and goes_on(bands[last - 1], bands[last], bands[at]):
+        if crosses(bands[last], centres) > most and not _sums_up(bands[last]):
+            break
         last += 1
     body = tuple(_inside(bands[first:last], header))
     return Region(tuple(header), numbering, body, last)
@@ -133,16 +137,23 @@ def _same_size(band: Band, header: Band) -> bool:
 
 
 def _inside(bands: Sequence[Band], header: Sequence[Band]) -> Iterator[Band]:
-    """Bands without what stands beside the header: the captions of a diagram. Numbers of rows may stand outside."""
-    box = union(band.box for band in header)
+    """Bands without what stands beside the table: the captions of a diagram. Numbers of rows may stand outside."""
+    left, right = _reach(bands, header)
     for band in bands:
         chunks = [
             chunk
             for chunk in band.chunks
-            if ORDINAL.match(chunk.text) or (chunk.box.x1 > box.x0 and chunk.box.x0 < box.x1)
+            if ORDINAL.match(chunk.text) or (chunk.box.x1 > left and chunk.box.x0 < right)
         ]
         if chunks:
             yield band_of(chunks)
+
+
+def _reach(bands: Sequence[Band], header: Sequence[Band]) -> tuple[float, float]:
+    """From where to where texts reach that stand under the header."""
+    box = union(band.box for band in header)
+    under = [chunk.box for band in bands for chunk in band.chunks if chunk.box.x1 > box.x0 and chunk.box.x0 < box.x1]
+    return min([box.x0, *(item.x0 for item in under)]), max([box.x1, *(item.x1 for item in under)])
 
 
 def sides(header: Sequence[Band]) -> list[tuple[float, float]]:

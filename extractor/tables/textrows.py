@@ -7,12 +7,12 @@ where labels are centred on their figures, to the nearer side of the largest gap
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.model.page import Edge
-from extractor.tables.bands import ORDINAL, Band, is_figure
+from extractor.tables.bands import ORDINAL, Band, is_figure, rules_across
 from extractor.tables.gutters import Columns, numbers_rows
 
-RULE = 0.5  # of the table's width: a drawn line at least as long parts rows
 PARTED = 1000.0  # points: more than any gap
 
 
@@ -28,10 +28,10 @@ def find_rows(columns: Columns, body: Sequence[Band], rules: Sequence[Edge]) -> 
     anchors = [index for index, band in enumerate(body) if begins_row(columns, band, numbered=numbered)]
     if not anchors:
         return [list(body)]
-    levels = _levels(columns, rules)
+    levels = rules_across(rules, columns.xs[0], columns.xs[-1])
     centred = anchors[0] > 0
     starts = [0]
-    for above, anchor in zip(anchors, anchors[1:], strict=False):
+    for above, anchor in pairwise(anchors):
         starts.append(_start(body, above, anchor, levels, centred=centred))
     return [list(body[start:end]) for start, end in zip(starts, [*starts[1:], len(body)], strict=True)]
 
@@ -64,12 +64,3 @@ def _start(body: Sequence[Band], above: int, anchor: int, levels: Sequence[float
 
     best = max(range(above + 1, anchor + 1), key=gap)
     return best if centred or gap(best) > PARTED / 2 else anchor
-
-
-def _levels(columns: Columns, rules: Sequence[Edge]) -> list[float]:
-    left, right = columns.xs[0], columns.xs[-1]
-    lengths: dict[float, float] = {}
-    for x0, y0, x1, y1 in rules:
-        if y0 == y1 and x1 > left and x0 < right:
-            lengths[round(y0)] = lengths.get(round(y0), 0.0) + min(x1, right) - max(x0, left)
-    return [level for level, length in lengths.items() if length >= RULE * (right - left)]

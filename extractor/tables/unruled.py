@@ -21,7 +21,8 @@ from extractor.values.parse import parse
 LEAST_ROWS = 2
 FILLED = 0.6  # of the texts under a header of figures that must be figures
 NAMELESS = 0.05  # of the rows that may have no name
-CUT_WORDS = 0.01  # of the words that a border may cut
+CUT_WORDS = 0.01  # of the words that a border may go through
+THROUGH = 0.25  # of a word's width on either side of the border: less is an end that sticks out
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,16 @@ def _in_zone(berkas: str, page: Page, bands: Sequence[Band], before: Unruled | N
         if len(bands[at].chunks) < 2 or not reads_like_header(bands[at]):
             at += 1
             continue
-        region = find_region(bands, at)
-        tables = list(_narrow(berkas, page, bands, at, region) or _tables(page, region, before))
+        region = find_region(bands, at, page.edges)
+        wider = find_region(bands, at, page.edges, narrow=True)
+        if wider.end > region.end and len(column_centres(region.header)) >= NARROW_FROM:
+            tables = _narrow(berkas, page, region, wider, before)
+            end = wider.end
+        else:
+            tables = list(_tables(page, region, before))
+            end = region.end
         yield from tables
-        at = max(region.end, at + 1) if tables else at + 1
+        at = max(end, at + 1) if tables else at + 1
 
 
 def _rest(page: Page, bands: Sequence[Band], before: Unruled) -> tuple[Unruled, int] | None:
@@ -91,25 +98,31 @@ def _rest(page: Page, bands: Sequence[Band], before: Unruled) -> tuple[Unruled, 
     return Unruled(tuple(cells), columns, before.header), end
 
 
-def _narrow(berkas: str, page: Page, bands: Sequence[Band], at: int, region: Region) -> list[Unruled]:
-    """The tables of a region whose columns stand so close that texts of two look like one: columns by camelot."""
-    wider = find_region(bands, at, narrow=True)
-    centres = column_centres(region.header)
-    if wider.end == region.end or len(centres) < NARROW_FROM:
+def _narrow(berkas: str, page: Page, region: Region, wider: Region, before: Unruled | None) -> list[Unruled]:
+    """The table of a region whose columns stand so close that texts of two look like one: its columns by camelot.
+
+    Where camelot can't tell, by the rows above the first such text; where they do not fit, there is no table rather
+    than half of one.
+    """
+    if before and (table := _repeated(page, wider, before)):
+        return [table]
+    if sum(any(is_figure(chunk.text) for chunk in band.chunks[1:]) for band in wider.body) < LEAST_ROWS:
         return []
     area = union(band.box for band in (*wider.header, *wider.body)).grow(2)
     xs = find_borders(berkas, page, area)
-    if len(xs) - 1 < len(centres) or _cut_words(wider.body, xs) > CUT_WORDS:
+    if len(xs) <= len(column_centres(region.header)):
+        xs = find_columns(region.header, region.body).xs if region.body else ()
+    if not xs or _cut_words(wider.body, xs) > CUT_WORDS:
         return []
     body = tuple(recut(band, xs) for band in wider.body)
-    columns = with_header(xs, wider.header)
-    table = _table(page, replace(wider, body=body), columns)
+    table = _table(page, replace(wider, body=body), with_header(xs, wider.header))
     return [table] if table else []
 
 
 def _cut_words(bands: Sequence[Band], xs: Sequence[float]) -> float:
+    """Share of the words that a border goes through."""
     words = [word.box for band in bands for chunk in band.chunks for word in chunk.words]
-    cut = sum(any(box.x0 + 1 < x < box.x1 - 1 for x in xs[1:-1]) for box in words)
+    cut = sum(any(min(x - box.x0, box.x1 - x) > THROUGH * box.width for x in xs[1:-1]) for box in words)
     return cut / max(len(words), 1)
 
 
