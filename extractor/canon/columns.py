@@ -35,6 +35,7 @@ class Columns(Vocabulary):
     tahun_ini: tuple[str, ...]
     tahun_lalu: tuple[str, ...]
     umum: tuple[str, ...]
+    jenjang: dict[str, tuple[str, ...]]
 
     @cached_property
     def phrases(self) -> dict[tuple[str, ...], str]:

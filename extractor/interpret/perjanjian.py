@@ -7,16 +7,14 @@ from collections.abc import Iterator, Sequence
 from extractor.interpret.holder import HEAD, find_holder
 from extractor.interpret.ids import record_id
 from extractor.interpret.pengukuran import AVERAGE, HEADING
+from extractor.interpret.titles import part_of, planned_year
 from extractor.interpret.view import TableView
 from extractor.model.laporan import Naskah
-from extractor.model.outline import Bagian
 from extractor.model.records import Perjanjian
 from extractor.tables.kind import kind_of_title
 from extractor.tables.rows import Row
-from extractor.values.years import find_years
 
 KIND = "perjanjian"
-_TITLE_LINES = 6  # over the table, in which its year may stand
 
 
 def read_perjanjian(naskah: Naskah, instansi: str | None, tahun: int | None) -> Iterator[Perjanjian]:
@@ -32,7 +30,7 @@ def read_perjanjian(naskah: Naskah, instansi: str | None, tahun: int | None) -> 
         holder = find_holder(naskah, view.table, since, instansi)
         if holder is None and (number == 0 or _in_chapter(view)):
             holder = HEAD
-        yield from _rows(view, holder, _year(view, since) or tahun)
+        yield from _rows(view, holder, planned_year(view, KIND, since) or tahun)
         last = view.table.parts[-1]
         since = (last.page, last.box.y1)
 
@@ -49,11 +47,6 @@ def _agreements(naskah: Naskah) -> Iterator[TableView]:
             yield view
 
 
-def part_of(view: TableView) -> Bagian | None:
-    """The innermost part of the report that the table stands in."""
-    return view.naskah.outline.at(view.table.halaman, view.table.box.y0)
-
-
 def _in_chapter(view: TableView) -> bool:
     """Stands in the planning chapter, not in an appendix: there the head's agreement is told."""
     by_id = {part.bagian_id: part for part in view.naskah.outline.bagian}
@@ -63,27 +56,6 @@ def _in_chapter(view: TableView) -> bool:
             return True
         part = by_id.get(part.induk_id or "")
     return False
-
-
-def _year(view: TableView, since: tuple[int, float]) -> int | None:
-    """The year that the header, the caption or the lines over the table name."""
-    for col in view.columns("target"):
-        if view.meanings[col].year:
-            return view.meanings[col].year
-    page = view.naskah.document.page(view.table.halaman)
-    over = [line for line in page.lines if line.box.y1 <= view.table.box.y0 + 2 and (page.nomor, line.box.y0) > since]
-    part = part_of(view)
-    titles = [
-        view.table.judul or "",
-        *(line.text for line in reversed(over[-_TITLE_LINES:])),
-        part.judul if part else "",
-    ]
-    for title in titles:
-        if kind_of_title(title) == KIND:
-            years = [year.tahun for year in find_years(title) if year.akhir is None and not year.legal and year.tahun]
-            if years:
-                return years[0]
-    return None
 
 
 def _rows(view: TableView, holder: str | None, tahun: int | None) -> Iterator[Perjanjian]:
