@@ -100,7 +100,7 @@ def _columns_of_end(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: 
     if not end:
         return []
     capaian = [col for col, item in enumerate(meanings) if item.role == "capaian"]
-    ratio = [col for col in capaian if meanings[col].plan_end]
+    ratio = [col for col in capaian if meanings[col].plan_end or _is_to_come(meanings[col], tahun)]
     if not ratio and len(end) == len(targets):
         ratio = capaian[-1:]
     summed = [col for col, item in enumerate(meanings) if item.role == "realisasi" and item.cumulative] if ratio else []
@@ -108,11 +108,15 @@ def _columns_of_end(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: 
 
 
 def _is_end_target(item: ColumnMeaning, kind: str | None, tahun: int | None, *, alone: bool) -> bool:
-    if tahun is not None and item.year is not None and item.year > tahun:
+    if _is_to_come(item, tahun):
         return True
     if not alone:
         return item.plan_end and item.year != tahun
     return kind == "banding_renstra"
+
+
+def _is_to_come(item: ColumnMeaning, tahun: int | None) -> bool:
+    return tahun is not None and item.year is not None and item.year > tahun
 
 
 def _is_growth(item: ColumnMeaning, kind: str | None) -> bool:

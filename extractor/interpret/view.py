@@ -148,12 +148,15 @@ def _as_money(item: ColumnMeaning) -> ColumnMeaning:
 
 
 def _capaian_as_realisasi(meanings: list[ColumnMeaning]) -> list[ColumnMeaning]:
-    """`Target, Capaian` of several years and one more `% Capaian`: there `Capaian` stands for the realisasi."""
+    """`Target, Capaian` and one more `% Capaian`: there `Capaian` stands for the realisasi."""
     capaian = [item for item in meanings if item.role == "capaian"]
     if any(item.role == "realisasi" for item in meanings) or len(capaian) < 2:
         return meanings
     targets = {item.year for item in meanings if item.role == "target"}
     beside = [item for item in capaian if item.year in targets]
+    if len(beside) == len(capaian):
+        shares = {item.year for item in beside if item.percent}
+        beside = [item for item in beside if not item.percent and item.year in shares]
     if not beside or len(beside) == len(capaian):
         return meanings
     return [replace(item, role="realisasi") if item in beside else item for item in meanings]
