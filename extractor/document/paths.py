@@ -12,6 +12,8 @@ from extractor.document.limits import MAX_OBJECTS
 from extractor.document.matrix import Bounds, Matrix, apply, bounds_of, matrix_of, times
 
 THIN = 2.5  # points: a filled rectangle up to this wide is a drawn line
+THICK = 4.0  # points: one up to this wide is a bold line, if it is clearly longer than wide
+LONG = 3.0  # times its width
 STRAIGHT = 0.6  # points by which a line may lean
 WHITE = 254  # of 255, in each of red, green and blue
 RECTANGLE = 5  # segments of a path that is one rectangle
@@ -42,7 +44,7 @@ def read_rules(item: Any, matrix: Matrix) -> Iterable[Rule]:
     pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
     stroked = stroke.value and _shows(item, pdfium.FPDFPageObj_GetStrokeColor)
     filled = fill.value and _shows(item, pdfium.FPDFPageObj_GetFillColor)
-    if (stroked or filled) and _narrow(bounds) <= THIN:
+    if (stroked or filled) and _is_line(bounds):
         return _middle(bounds)
     if stroked:
         return _strokes(item, matrix)
@@ -58,9 +60,10 @@ def _shows(item: Any, get_colour: Any) -> bool:
     return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
 
 
-def _narrow(bounds: Bounds) -> float:
+def _is_line(bounds: Bounds) -> bool:
     x0, y0, x1, y1 = bounds
-    return min(x1 - x0, y1 - y0)
+    narrow, long = sorted((x1 - x0, y1 - y0))
+    return narrow <= THIN or (narrow <= THICK and long >= LONG * narrow)
 
 
 def _middle(bounds: Bounds) -> Iterator[Rule]:
@@ -110,5 +113,5 @@ def _thin_parts(item: Any, matrix: Matrix) -> Iterator[Rule]:
     for points, _ in _subpaths(item, matrix):
         xs, ys = zip(*points, strict=True)
         bounds = min(xs), min(ys), max(xs), max(ys)
-        if _narrow(bounds) <= THIN:
+        if _is_line(bounds):
             yield from _middle(bounds)
