@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor.batch.plan import Known
 from extractor.model.laporan import Berkas, Hasil, Status
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 
 class Ledger:
@@ -37,7 +41,7 @@ class Ledger:
         """Puts a report in, in place of what its files gave before; returns the files that lost their rows to it."""
         from extractor import store
 
-        with store.open_store(self.path) as con:
+        with self._writing() as con:
             lost = store.load(con, hasil)
         return self._known("list_contains(?, berkas)", [list(lost)]) if lost else []
 
@@ -45,7 +49,7 @@ class Ledger:
         """Puts in a file that gave no report, in place of what it gave before."""
         from extractor import store
 
-        with store.open_store(self.path) as con:
+        with self._writing() as con:
             store.load_failure(con, berkas)
 
     def severities(self, berkas: Collection[str]) -> Counter[str]:
@@ -63,6 +67,15 @@ class Ledger:
               FROM anggaran WHERE list_contains(?, berkas)
         """
         return sum(count for (count,) in self._fetch(sql, [list(berkas)] * 2))
+
+    @contextmanager
+    def _writing(self) -> Iterator[DuckDBPyConnection]:
+        """One thread is enough for a report, and memory stays flat: each new thread would leave some behind."""
+        from extractor import store
+
+        with store.open_store(self.path) as con:
+            con.execute("SET threads = 1")
+            yield con
 
     def _known(self, where: str, parameters: list[object]) -> list[Known]:
         sql = f"SELECT berkas, sha256, status, alasan, versi_program, laporan_id FROM berkas WHERE {where}"  # noqa: S608
