@@ -19,6 +19,7 @@ FORMULA = re.compile(
 )
 QUARTER = re.compile(r"\b(?:triwulan|tri\s?wulan|tw)\.?\s*(IV|III|II|I|[1-4])\b", re.IGNORECASE)
 QUARTERS = ("I", "II", "III", "IV", "1", "2", "3", "4")
+GLUED = 6  # letters of a word that is known even at the begin of a glued one
 MONEY = {"target": "anggaran", "realisasi": "realisasi_anggaran", "capaian": "persen_anggaran"}
 
 
@@ -41,6 +42,12 @@ class Columns(Vocabulary):
     def phrases(self) -> dict[tuple[str, ...], str]:
         """Folded phrase, as words, to its role."""
         return {tuple(fold(phrase).split()): role for role, phrases in self.peran.items() for phrase in phrases}
+
+    @cached_property
+    def begins(self) -> tuple[tuple[str, str], ...]:
+        """Long words that name a role alone, for headers whose words were glued: `anggaranpenetapan`."""
+        alone = [(phrase[0], role) for phrase, role in self.phrases.items() if len(phrase) == 1]
+        return tuple((word, role) for word, role in alone if len(word) >= GLUED)
 
     @cached_property
     def longest(self) -> int:
@@ -180,4 +187,4 @@ def _first_phrase(words: Sequence[str], known: Columns) -> str | None:
             role = known.phrases.get(tuple(words[start : start + size]))
             if role is not None:
                 return role
-    return None
+    return next((role for word in words for begin, role in known.begins if word.startswith(begin)), None)

@@ -42,11 +42,10 @@ class Line:
 
     words: tuple[Word, ...]
     box: Box
+    text: str = field(init=False, compare=False, repr=False)  # the words, one blank between them
 
-    @property
-    def text(self) -> str:
-        """The words, one blank between them."""
-        return " ".join(word.text for word in self.words)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", " ".join([word.text for word in self.words]))
 
     @property
     def size(self) -> float:
