@@ -158,9 +158,12 @@ def _take_apart(view: TableView, row: Row, measure: Measure, figures: dict[str, 
             figures["realisasi"] = view.reading(row, measure.columns["realisasi"], parts.nilai)
             figures["capaian"] = view.reading(row, measure.columns["realisasi"], parts.kedua)
             return
-    if capaian is not None and (parts := split_cell(capaian.teks)).kategori:
-        figures["capaian"] = view.reading(row, measure.columns["capaian"], parts.nilai)
-        figures.setdefault("kategori", view.reading(row, measure.columns["capaian"], parts.kategori))
+    source = "capaian" if capaian is not None else "kategori"
+    both = figures.get(source)
+    if both is not None and (parts := split_cell(both.teks)).kategori:
+        figures["capaian"] = view.reading(row, measure.columns[source], parts.nilai)
+        if source == "kategori" or figures.get("kategori") is None:
+            figures["kategori"] = view.reading(row, measure.columns[source], parts.kategori)
 
 
 def _header(view: TableView, measure: Measure, figure: str) -> str:
