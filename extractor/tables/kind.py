@@ -61,7 +61,7 @@ def _by_header(roles: Counter[str], meanings: Sequence[ColumnMeaning], named: st
     if measured:
         return _measured(roles, meanings, named)
     if money:
-        if "realisasi_anggaran" in roles:
+        if roles.keys() & {"realisasi_anggaran", "realisasi"}:
             return "realisasi_anggaran"
         return named if named in ("rkt", "rencana_aksi", "perjanjian") else "anggaran"
     if "indikator" in roles and (roles["target"] or named):
