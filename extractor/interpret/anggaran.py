@@ -62,7 +62,7 @@ def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
             anggaran=figures.get("anggaran_perubahan") or figures.get("anggaran"),
             anggaran_murni=figures.get("anggaran") if figures.get("anggaran_perubahan") else None,
             realisasi=figures.get("realisasi_anggaran"),
-            persen=figures.get("persen_anggaran"),
+            persen=figures.get("persen_anggaran") if lingkup is LingkupAnggaran.REALISASI else None,
             sisa=figures.get("sisa"),
             fisik=figures.get("fisik"),
             persen_dari=_share_of(view),
