@@ -4,91 +4,116 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
+from extractor.canon.agencies import agencies
+from extractor.canon.fold import squeeze
+from extractor.interpret.documents import REPORT, document_kind
+from extractor.interpret.mentions import Mention, find_mentions
+from extractor.interpret.names import Agency, Region
+from extractor.interpret.place import place
+from extractor.interpret.yearvote import find_period, find_year
 from extractor.model.evidence import Bukti
 from extractor.model.laporan import Identitas, Naskah
-from extractor.model.page import Line
 
-YEAR = re.compile(r"\b(?:tahun(?: anggaran)?|th\.?|t\.?a\.?)\s*((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)", re.IGNORECASE)
-PERIOD = re.compile(r"((?:19|20)\d\d)\s*(?:[-–]|s\.?/?d\.?|sampai(?: dengan)?)\s*((?:19|20)\d\d)")
-AGENCY = re.compile(
-    r"\b((?:dinas|badan|kecamatan|biro|inspektorat|sekretariat|rumah sakit|rsud|satuan polisi|kantor|kelurahan|bappeda|"
-    r"direktorat|pusat|balai|kementerian|lembaga)\b.*)",
-    re.IGNORECASE,
-)
-REGION = re.compile(r"\b((?:provinsi|propinsi|kabupaten|kota)\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3})", re.IGNORECASE)
-TITLE = re.compile(r"\b(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lkj?ip|lakip|lkj)\b", re.IGNORECASE)
-FRONT = 3  # pages that may be the cover
+# Share of a name's votes that a longer form of it needs; and of one that needs no more words.
+_FULLER, _FULLER_ALONE = 0.1, 0.5
 
 
 def find_identity(naskah: Sequence[Naskah]) -> Identitas:
     """Agency, region, year and kind of a report, with the places they rest on."""
-    places: list[Bukti] = []
-    tahun = _year(naskah, places)
-    instansi = _most_said(naskah, AGENCY, places)
-    wilayah = _most_said(naskah, REGION, places)
-    jenis = "LKjIP" if any(TITLE.search(line.text) for _, line in _lines(naskah, FRONT)) else None
-    periods = Counter(f"{a}-{b}" for _, line in _lines(naskah) for a, b in PERIOD.findall(line.text) if 3 <= int(b) - int(a) <= 6)
+    found = [find_mentions(file) for file in naskah]
+    named = [mention for offices, _ in found for mention in offices]
+    agency = _elect_agency(named)
+    own = [mention for mention in named if agency and mention.name.key == agency.name.key]
+    behind = [_of_region(mention, mention.name.region) for mention in own if mention.name.region]
+    region = _elect_region(behind) or _elect_region([mention for _, regions in found for mention in regions])
+    tahun = find_year(naskah)
+    kinds = [kind for file in naskah if (kind := document_kind(file))]
+    places = [mention.bukti for mention in (agency, region) if mention]
     return Identitas(
-        jenis=jenis,
-        instansi=instansi,
-        wilayah=wilayah,
+        jenis=REPORT if REPORT in kinds else next(iter(kinds), None),
+        instansi=_full_name(own, region if behind else None) if own else None,
+        wilayah=region.name.text if region else None,
         tahun=tahun,
-        periode_renstra=periods.most_common(1)[0][0] if periods else None,
-        dasar=tuple(places),
+        periode_renstra=find_period(naskah),
+        dasar=tuple(dict.fromkeys([*places, *_place_of_year(naskah, tahun)])),
     )
 
 
-def _lines(naskah: Sequence[Naskah], pages: int | None = None) -> Iterable[tuple[Naskah, Line]]:
-    for item in naskah:
-        for page in item.document.pages[:pages]:
-            for line in (*page.running, *page.lines):
-                yield item, line
+def _of_region(mention: Mention[Agency], region: Region) -> Mention[Region]:
+    return Mention(region, mention.votes, mention.naskah, mention.page, mention.line)
 
 
-def _year(naskah: Sequence[Naskah], places: list[Bukti]) -> int | None:
-    """The year that is said most often behind the word Tahun; the cover's year counts more."""
-    votes: Counter[int] = Counter()
-    for item in naskah:
-        for page in item.document.pages:
-            front = page.nomor <= FRONT and item is naskah[0]
-            for line in page.lines:
-                for year in YEAR.findall(line.text):
-                    votes[int(year)] += 5 if front and TITLE.search(line.text) else 1
+def _elect_agency(mentions: Sequence[Mention[Agency]]) -> Mention[Agency] | None:
+    """The agency named most; of a name and its longer forms the longest that is used often enough."""
+    votes: Counter[str] = Counter()
+    names: dict[str, Agency] = {}
+    for mention in mentions:
+        votes[mention.name.key] += mention.votes
+        names.setdefault(mention.name.key, mention.name)
     if not votes:
         return None
-    year = votes.most_common(1)[0][0]
-    _note(naskah, re.compile(rf"\b{year}\b"), places)
-    return year
+    for short in [key for key in votes if _acronym(names[key])]:
+        spelt = [key for key in votes if key != short and _abbreviates(names[short], names[key])]
+        if spelt:
+            votes[max(spelt, key=votes.__getitem__)] += votes.pop(short)
+    best = max(votes, key=lambda key: (votes[key], len(key)))
+    while fuller := [key for key in votes if key != best and key.startswith(best) and _often(votes, key, best)]:
+        best = max(fuller, key=lambda key: (votes[key], len(key)))
+    return max((mention for mention in mentions if mention.name.key == best), key=lambda mention: mention.votes)
 
 
-def _most_said(naskah: Sequence[Naskah], pattern: re.Pattern[str], places: list[Bukti]) -> str | None:
-    """The name that the front pages and running lines say most often."""
-    said: Counter[str] = Counter()
-    shown: dict[str, str] = {}
-    for item in naskah:
-        for page in item.document.pages:
-            lines = page.lines if page.nomor <= FRONT else page.running
-            for line in lines:
-                found = pattern.search(line.text)
-                if found and len(found.group(1).split()) <= 10:
-                    name = re.sub(r"[\W\d_]+$", "", re.sub(r"\s+", " ", found.group(1)))
-                    name = re.split(r"\s+(?:tahun|th\.)\b", name, flags=re.IGNORECASE)[0].strip()
-                    said[name.casefold()] += 1
-                    shown.setdefault(name.casefold(), name)
-    if not said:
+def _often(votes: Counter[str], key: str, best: str) -> bool:
+    """A longer form is no slip: it adds the agency that this one is a part of, or is printed time and again."""
+    complete = {squeeze(name) for name in agencies().berdiri_sendiri}
+    share = _FULLER_ALONE if best in complete else _FULLER
+    return key.removeprefix(best) in complete or votes[key] >= max(2, share * votes[best])
+
+
+def _acronym(name: Agency) -> str | None:
+    """The acronym that a name consists of behind its first words: Dinas PUPR."""
+    rest = name.words[len(name.head.split()) :]
+    return rest[0] if len(rest) == 1 and rest[0].isupper() and not name.words[0].isupper() else None
+
+
+def _abbreviates(short: Agency, long: Agency) -> bool:
+    words = [word for word in long.words[len(long.head.split()) :] if word.casefold() not in agencies().penghubung]
+    return short.head == long.head and _acronym(short) == "".join(word[0] for word in words).upper()
+
+
+def _full_name(own: Sequence[Mention[Agency]], region: Mention[Region] | None) -> str:
+    """The name as it is mostly written, with the region printed behind it unless it is named after a place itself."""
+    written: Counter[str] = Counter()
+    for mention in own:
+        written[mention.name.text] += mention.votes
+    name = written.most_common(1)[0][0]
+    return f"{name} {region.name.text}" if region and own[0].name.head not in agencies().bernama_tempat else name
+
+
+def _elect_region(mentions: Sequence[Mention[Region]]) -> Mention[Region] | None:
+    """The region named most; words are added to its name as long as most prints go on with them."""
+    votes: Counter[tuple[str, str]] = Counter()
+    for mention in mentions:
+        votes[mention.name.key] += mention.votes
+    if not votes:
         return None
-    best = said.most_common(1)[0][0]
-    _note(naskah, re.compile(re.escape(shown[best])), places)
-    return shown[best].title() if shown[best].isupper() else shown[best]
+    heads = {key: sum(votes[long] for long in votes if _goes_on(key, long)) for key in votes}
+    best = max(heads, key=lambda key: (heads[key], -len(key[1])))
+    while longer := [key for key in votes if key != best and _goes_on(best, key) and 2 * heads[key] >= heads[best]]:
+        best = max(longer, key=heads.__getitem__)
+    return max((mention for mention in mentions if mention.name.key == best), key=lambda mention: mention.votes)
 
 
-def _note(naskah: Sequence[Naskah], pattern: re.Pattern[str], places: list[Bukti]) -> None:
-    for item in naskah:
+def _goes_on(key: tuple[str, str], long: tuple[str, str]) -> bool:
+    return key[0] == long[0] and long[1].startswith(key[1])
+
+
+def _place_of_year(naskah: Sequence[Naskah], tahun: int | None) -> Iterator[Bukti]:
+    """The first line that names the year."""
+    for item in naskah if tahun else ():
         for page in item.document.pages:
             for line in (*page.lines, *page.running):
-                if pattern.search(line.text):
-                    berkas = item.document.berkas
-                    places.append(Bukti(berkas=berkas, halaman=page.nomor, box=page.shown(line.box).rounded(), teks=line.text))
+                if re.search(rf"(?<!\d){tahun}(?!\d)", line.text):
+                    yield place(item.document, page, [line])
                     return
