@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from extractor.interpret.account import account
 from extractor.interpret.anggaran import read_anggaran
@@ -10,35 +11,58 @@ from extractor.interpret.identity import find_identity
 from extractor.interpret.ids import make_id
 from extractor.interpret.pengukuran import read_pengukuran, read_rata_rata
 from extractor.interpret.perjanjian import read_perjanjian
+from extractor.interpret.renstra import read_renstra
+from extractor.interpret.rkt import read_rkt
 from extractor.interpret.rumus import read_rumus
 from extractor.interpret.skala import read_skala
 from extractor.interpret.view import TableView
 from extractor.model.laporan import Laporan, Naskah
-from extractor.model.records import Anggaran, Pengukuran, RataRata
+from extractor.model.records import Anggaran, Pengukuran, RataRata, Record, Renstra, Rkt
+
+Reader = Callable[
+    [TableView, int | None], Iterable[Record]
+]  # of one table; takes the report's year for what names none
 
 
 def interpret(naskah: Sequence[Naskah]) -> Laporan:
     """Reads the records out of the files of one report, in their order."""
     identity = find_identity(naskah)
-    pengukuran: list[Pengukuran] = []
-    rata_rata: list[RataRata] = []
-    anggaran: list[Anggaran] = []
-    for item in naskah:
-        for table in item.tables:
-            view = TableView(item, table)
-            measured = list(read_pengukuran(view, identity.tahun))
-            pengukuran += measured
-            rata_rata += read_rata_rata(view, identity.tahun, measured)
-            anggaran += read_anggaran(view, identity.tahun)
     return Laporan(
         laporan_id=make_id("laporan", *(item.document.sha256 for item in naskah)),
         identitas=identity,
         berkas=tuple(account(item.document) for item in naskah),
         outlines=tuple(item.outline for item in naskah),
-        pengukuran=tuple(pengukuran),
-        rata_rata=tuple(rata_rata),
-        anggaran=tuple(anggaran),
         perjanjian=tuple(row for item in naskah for row in read_perjanjian(item, identity.instansi, identity.tahun)),
         skala=read_skala(naskah),
         rumus=tuple(rumus for item in naskah for rumus in read_rumus(item)),
+        **_read_tables(naskah, identity.tahun),
     )
+
+
+def _read_measured(view: TableView, tahun: int | None) -> Iterator[Record]:
+    measured = list(read_pengukuran(view, tahun))
+    yield from measured
+    yield from read_rata_rata(view, tahun, measured)
+
+
+READERS: tuple[Reader, ...] = (_read_measured, read_anggaran, read_rkt)
+UNDATED: tuple[Callable[[TableView], Iterable[Record]], ...] = (read_renstra,)
+FIELDS: dict[type[Record], str] = {
+    Pengukuran: "pengukuran",
+    RataRata: "rata_rata",
+    Anggaran: "anggaran",
+    Renstra: "renstra",
+    Rkt: "rkt",
+}
+
+
+def _read_tables(naskah: Sequence[Naskah], tahun: int | None) -> dict[str, Sequence[Record]]:
+    """What the tables hold, by the field of the report that it belongs to."""
+    found: dict[str, list[Record]] = {field: [] for field in FIELDS.values()}
+    for item in naskah:
+        for table in item.tables:
+            view = TableView(item, table)
+            records = (*(read(view, tahun) for read in READERS), *(read(view) for read in UNDATED))
+            for record in chain.from_iterable(records):
+                found[FIELDS[type(record)]].append(record)
+    return {field: tuple(records) for field, records in found.items()}

@@ -159,6 +159,7 @@ class Renstra(Record):
     tujuan: str | None = None
     indikator_tujuan: str | None = None
     sasaran: str | None = None
+    induk: str | None = Field(None, description="Parent row of a child row such as 'Daging'")
     indikator: str
     satuan: str | None = None
     tahun: int | None = Field(None, description="None where the header says only a number of the year: `tahun_ke`")
@@ -184,6 +185,7 @@ class Rkt(Record):
     indikator_program: str | None = None
     target_program: Reading | None = None
     kegiatan: str | None = None
+    sub_kegiatan: str | None = Field(None, description="Where one is named, indicator, target and money are its own")
     indikator_kegiatan: str | None = None
     target_kegiatan: Reading | None = None
     anggaran: Reading | None = None

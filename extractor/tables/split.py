@@ -39,6 +39,8 @@ def split_row(slots: Slots, label: int, figures: Sequence[int]) -> list[Slots]:
         return [slots]
     filled = [slots[col].lines for col in figures if col in slots and not slots[col].merged]
     several = _stacked(filled)
+    if not several and (own := _itemised(slots, label, figures)):
+        several, figures = [slots[col].lines for col in own], own  # what else the row holds is of all its items
     if several:
         blocks = _blocks(slots[label].lines, several)
     elif filled and all(len(lines) == 1 for lines in filled):
@@ -59,6 +61,20 @@ def _stacked(columns: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
     if any(len(lines) == 1 and _is_value(lines[0].text) for lines in columns) and len(several) < len(columns) / 2:
         return []
     return several
+
+
+def _itemised(slots: Slots, label: int, figures: Sequence[int]) -> list[int]:
+    """Columns that hold a value for each of the marked items of the label, where the others hold one for all."""
+    lines = slots[label].lines
+    items = sum(MARK.match(line.text) is not None for line in lines)
+    if items < 2 or not MARK.match(lines[0].text):
+        return []
+    own = {col: _entries(slots[col].lines) for col in figures if col in slots and not slots[col].merged}
+    return [
+        col
+        for col, entries in own.items()
+        if len(entries) == items and all(_is_value(" ".join(line.text for line in entry)) for entry in entries)
+    ]
 
 
 def _levels(several: Sequence[tuple[Line, ...]]) -> list[float]:
