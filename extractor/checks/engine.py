@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from extractor.checks import (  # noqa: F401 - each registers its rules
     anggaran_beda,
     capaian,
     jumlah,
+    jumlah_induk,
+    jumlah_kolom,
+    jumlah_tabel,
     kategori,
     penulisan,
     persen_anggaran,
     rata_rata,
+    rata_tabel,
     realisasi_beda,
     rumus,
+    selisih,
     target_beda,
     tersalin,
 )
+from extractor.checks.bahan import Bahan
 from extractor.checks.registry import rules
 from extractor.model.laporan import Laporan
+from extractor.model.prosa import Paragraf
+from extractor.model.table import Table
 from extractor.model.temuan import Temuan
 
 
-def check(laporan: Laporan) -> tuple[Temuan, ...]:
-    """All findings of a report, by rule, then in the order in which they stand in it."""
-    return tuple(temuan for rule in rules() for temuan in rule.run(laporan))
+def check(
+    laporan: Laporan, tables: Mapping[str, Sequence[Table]] | None = None, prosa: Sequence[Paragraf] = ()
+) -> tuple[Temuan, ...]:
+    """All findings of a report, by rule, then in the order in which they stand in it.
+
+    Args:
+        laporan: The report.
+        tables: Its raw tables by file, as in Hasil; without them rules over raw tables keep silent.
+        prosa: Its running text; without it rules over sentences and lists keep silent.
+    """
+    bahan = Bahan(laporan, tables or {}, prosa)
+    return tuple(temuan for rule in rules() for temuan in rule.run(bahan))

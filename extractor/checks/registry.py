@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractor.checks.bahan import Bahan
 from extractor.checks.ids import temuan_id
 from extractor.model.laporan import Laporan
 from extractor.model.temuan import BuktiTemuan, Keparahan, Keyakinan, Temuan
@@ -39,6 +40,7 @@ class Draft:
 
 
 Check = Callable[[Laporan], Iterable[Draft]]
+WideCheck = Callable[[Bahan], Iterable[Draft]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,13 @@ class Rule:
     keparahan: Keparahan
     butir_reviu: str
     penjelasan: str
-    check: Check
+    check: WideCheck
 
-    def run(self, laporan: Laporan) -> Iterator[Temuan]:
+    def run(self, bahan: Bahan) -> Iterator[Temuan]:
         """Findings of this rule; drafts of the same matter become one finding with all its places."""
         matters: dict[str, list[Draft]] = {}
-        for draft in self.check(laporan):
-            identity = temuan_id(self.aturan, laporan.laporan_id, draft.subjek, [draft.tertulis, draft.hitung])
+        for draft in self.check(bahan):
+            identity = temuan_id(self.aturan, bahan.laporan.laporan_id, draft.subjek, [draft.tertulis, draft.hitung])
             matters.setdefault(identity, []).append(draft)
         for identity, drafts in matters.items():
             yield self._finding(identity, drafts)
@@ -89,9 +91,19 @@ _RULES: dict[str, Rule] = {}
 
 
 def rule(aturan: str, *, keparahan: Keparahan, butir: str, penjelasan: str) -> Callable[[Check], Check]:
-    """Registers a function over a report as the rule `aturan`."""
+    """Registers a function over the records of a report as the rule `aturan`."""
 
     def register(check: Check) -> Check:
+        wide_rule(aturan, keparahan=keparahan, butir=butir, penjelasan=penjelasan)(lambda bahan: check(bahan.laporan))
+        return check
+
+    return register
+
+
+def wide_rule(aturan: str, *, keparahan: Keparahan, butir: str, penjelasan: str) -> Callable[[WideCheck], WideCheck]:
+    """Registers a function over all that is known of a report as the rule `aturan`."""
+
+    def register(check: WideCheck) -> WideCheck:
         _RULES[aturan] = Rule(aturan, keparahan, butir, " ".join(penjelasan.split()), check)
         return check
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from extractor.canon.fold import fold
 from extractor.canon.names import strip_numbering
@@ -17,6 +18,8 @@ from extractor.tables.rows import Row
 NAMES = ("program", "uraian", "sumber_dana", "indikator", "sasaran")
 AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.MISSING})
 MONEY = ("anggaran", "anggaran_perubahan", "realisasi_anggaran")
+MONEY_WORDS = frozenset({"rp", "rupiah", "anggaran", "pagu", "dana", "biaya", "belanja", "alokasi", "apbd", "apbn"})
+LEAST = 10_000  # the largest amount of a table of money
 HEADS = frozenset({TingkatAnggaran.URUSAN, TingkatAnggaran.PROGRAM})
 BY_KIND = {
     "perjanjian": LingkupAnggaran.PERJANJIAN,
@@ -41,6 +44,8 @@ def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
     )
     rows = [(row, _figures(view, row), _line(view, row)) for row in view.rows]
     rows = [item for item in rows if item[1] or _heads_others(item[2])]
+    if not _speaks_of_money(view, [figures for _, figures, _ in rows]):
+        return
     lines = [line for _, _, line in rows]
     levels = find_levels(lines)
     ids = [record_id("anggaran", view, row.index, line.name, lingkup) for row, _, line in rows]
@@ -68,6 +73,15 @@ def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
             persen_dari=_share_of(view),
             versi="perubahan" if figures.get("anggaran_perubahan") else None,
         )
+
+
+def _speaks_of_money(view: TableView, rows: Sequence[dict[str, Reading]]) -> bool:
+    """A header says so, or the amounts do: `Jumlah` also heads columns of counts."""
+    heads = {word for col in view.columns(*MONEY) for word in fold(view.table.columns[col].text).split()}
+    amounts = [
+        abs(item.value.number or Decimal(0)) for figures in rows for role, item in figures.items() if role in MONEY
+    ]
+    return bool(heads & MONEY_WORDS) or max(amounts, default=Decimal(0)) >= LEAST
 
 
 def _figures(view: TableView, row: Row) -> dict[str, Reading]:

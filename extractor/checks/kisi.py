@@ -1,0 +1,159 @@
+"""A raw table as rows of numbers: what sums and counts over any table work on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from extractor.canon.fold import fold
+from extractor.model.evidence import Bukti
+from extractor.model.table import Cell, Table
+from extractor.model.temuan import BuktiTemuan
+from extractor.model.value import Flag, Kind, Value
+from extractor.values.parse import parse
+from extractor.values.years import FIRST, LAST
+
+_OWN_NUMBER = re.compile(r"^\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]*$", re.IGNORECASE)
+_PIECES = re.compile(r"[\d.,]+")
+_BAD = {Flag.MALFORMED, Flag.PARENTHESES, Flag.TRAILING}
+_NO_AMOUNTS = {"%", "persen", "persentase", "no", "nomor", "kode", "nip", "rasio", "indeks"}
+_YEARS = range(FIRST, LAST + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """A printed number of a table."""
+
+    number: Decimal
+    value: Value
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row: its words, its own number, its figures by column, and the columns of prints that are not clear."""
+
+    at: int
+    label: str
+    nomor: str | None
+    angka: dict[int, Angka]
+    kabur: frozenset[int]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The label, folded."""
+        return tuple(fold(self.label).split())
+
+
+@dataclass(frozen=True)
+class Kisi:
+    """The data rows of a table."""
+
+    berkas: str
+    table: Table
+
+    @cached_property
+    def rows(self) -> tuple[Baris, ...]:
+        """Data rows from top to bottom; repeated headers left out."""
+        cells: dict[int, list[Cell]] = {}
+        for cell in self.table.cells:
+            if cell.row not in self.table.header_rows and cell.lines:
+                cells.setdefault(cell.row, []).append(cell)
+        ordered = (sorted(cells[at], key=lambda cell: cell.col) for at in sorted(cells))
+        return tuple(self._row(part[0].row, part) for row in ordered for part in _stacked(row))
+
+    @cached_property
+    def columns(self) -> tuple[int, ...]:
+        """Columns of amounts or counts: no percentages, no numbering, no years."""
+        found = []
+        for col in range(self.table.cols):
+            words = set(fold(self.head(col)).split())
+            figures = [row.angka[col] for row in self.rows if col in row.angka]
+            shares = sum(one.value.kind is Kind.PERCENT for one in figures)
+            years = all(one.number in _YEARS for one in figures)
+            if len(figures) >= 2 and not words & _NO_AMOUNTS and not years and shares * 2 <= len(figures):
+                found.append(col)
+        return tuple(found)
+
+    def head(self, col: int) -> str:
+        """Header of a column."""
+        return self.table.columns[col].text if col < len(self.table.columns) else ""
+
+    def place(self, one: Angka, peran: str) -> BuktiTemuan:
+        """Where a number stands."""
+        text = " ".join(one.cell.text.split())
+        bukti = Bukti(berkas=self.berkas, halaman=one.cell.page, box=one.cell.box.rounded(), teks=text)
+        return BuktiTemuan(bukti=bukti, peran=peran)
+
+    def _row(self, at: int, cells: list[Cell]) -> Baris:
+        words: list[str] = []
+        figures: dict[int, Angka] = {}
+        unclear: set[int] = set()
+        nomor: str | None = None
+        for cell in cells:
+            text = _text(cell)
+            if cell is cells[0] and len(cells) > 1 and _OWN_NUMBER.match(text):
+                nomor = text
+                continue
+            value = parse(text)
+            if cell.rowspan == 1 and cell.colspan == 1 and _counts(value):
+                figures[cell.col] = Angka(value.number or Decimal(0), value, cell)
+            elif any(char.isdigit() for char in text) and (figures or cell.colspan == 1) and cell.col > 0:
+                unclear |= set(range(cell.col, cell.col + cell.colspan))
+                if not figures:
+                    words.append(text)
+            elif not figures:
+                words.append(text)
+        return Baris(at, " ".join(words), nomor, figures, frozenset(unclear))
+
+
+def _stacked(cells: list[Cell]) -> list[list[Cell]]:
+    """Rows that share one ruled row: their figures stand below each other, as many in each column of figures."""
+    piles = [cell for cell in cells if len(cell.lines) > 1 and _text(cell).count(" ") and _pile(cell)]
+    heights = {len(cell.lines) for cell in piles}
+    if len(piles) < 2 or len(heights) != 1:
+        return [cells]
+    height = heights.pop()
+    return [[_line(cell, at) if len(cell.lines) == height else cell for cell in cells] for at in range(height)]
+
+
+def _pile(cell: Cell) -> bool:
+    return all(_counts(parse(line.text)) for line in cell.lines)
+
+
+def _line(cell: Cell, at: int) -> Cell:
+    return replace(cell, lines=(cell.lines[at],))
+
+
+def grids(berkas: str, tables: Iterable[Table]) -> Iterator[Kisi]:
+    """Tables of one file that hold numbers."""
+    for table in tables:
+        grid = Kisi(berkas, table)
+        if grid.columns:
+            yield grid
+
+
+def _text(cell: Cell) -> str:
+    """The cell's text; one number that a narrow cell broke over lines is put together."""
+    text = " ".join(cell.text.split())
+    if len(cell.lines) == 1 or not all(_PIECES.fullmatch(line.text.strip()) for line in cell.lines):
+        return text
+    joined = "".join(line.text.strip() for line in cell.lines)
+    return joined if re.fullmatch(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?", joined) else text
+
+
+def _counts(value: Value) -> bool:
+    if value.kind is Kind.MISSING:
+        return bool(value.teks)
+    usable = value.kind in (Kind.NUMBER, Kind.MONEY, Kind.PERCENT) and value.number is not None
+    return usable and not _BAD & set(value.flags) and value.scale is None
+
+
+def whole(one: Angka) -> Decimal:
+    """The number, of an open separator the reading as thousands: sums are of counts and amounts."""
+    if Flag.AMBIGUOUS in one.value.flags and one.value.other is not None:
+        return max(one.number, one.value.other)
+    return one.number
