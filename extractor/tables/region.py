@@ -56,7 +56,7 @@ def find_region(bands: Sequence[Band], at: int, edges: Sequence[Edge] = (), *, n
     centres = column_centres(header)
     most = 1 if not narrow else max(2, len(centres) - 2)
     last = first
-    while last < len(bands) and goes_on(bands[last - 1], bands[last], bands[at]):
+    while last < len(bands) and goes_on(bands[last - 1], bands[last], bands[at], bands[last + 1 : last + 2]):
         if crosses(bands[last], centres) > most and not _sums_up(bands[last]):
             break
         last += 1
@@ -106,14 +106,29 @@ def _merged(ranges: Sequence[Sequence[float]]) -> list[list[float]]:
     return found
 
 
-def goes_on(above: Band, band: Band, header: Band) -> bool:
-    """Whether a band below may belong to the table: of its size, and near, or with a figure of its own."""
+def goes_on(above: Band, band: Band, header: Band, below: Sequence[Band] = ()) -> bool:
+    """Whether a band may belong to the table: of its size, and near, or with a figure.
+
+    Args:
+        above: The band over it, of the table.
+        band: The band.
+        header: A band of the header.
+        below: The band under it, if there is one: a name of two lines may have its figures between them.
+    """
     gap = band.box.y0 - above.box.y1
     if gap > FAR * header.size or not _same_size(band, header):
         return False
-    if gap > APART * header.size and not any(is_figure(chunk.text) for chunk in band.chunks[1:]):
+    if gap > APART * header.size and not (_has_figure(band.chunks[1:]) or _figures_between(band, below)):
         return False
     return not any(OTHER.match(chunk.text) for chunk in band.chunks)
+
+
+def _has_figure(chunks: Sequence[Line]) -> bool:
+    return any(is_figure(chunk.text) for chunk in chunks)
+
+
+def _figures_between(band: Band, below: Sequence[Band]) -> bool:
+    return any(under.box.y0 < band.box.y1 and _has_figure(under.chunks) for under in below)
 
 
 def _sums_up(band: Band) -> bool:

@@ -25,7 +25,8 @@ def find_rows(columns: Columns, body: Sequence[Band], rules: Sequence[Edge]) -> 
         rules: Drawn lines of the page.
     """
     numbered = numbers_rows(columns, body)
-    anchors = [index for index, band in enumerate(body) if begins_row(columns, band, numbered=numbered)]
+    begins = [begins_row(columns, band, numbered=numbered) for band in body]
+    anchors = [index for index, begin in enumerate(begins) if begin and not _between(body, begins, index)]
     if not anchors:
         return [list(body)]
     levels = rules_across(rules, columns.xs[0], columns.xs[-1])
@@ -34,6 +35,11 @@ def find_rows(columns: Columns, body: Sequence[Band], rules: Sequence[Edge]) -> 
     for above, anchor in pairwise(anchors):
         starts.append(_start(body, above, anchor, levels, centred=centred))
     return [list(body[start:end]) for start, end in zip(starts, [*starts[1:], len(body)], strict=True)]
+
+
+def _between(body: Sequence[Band], begins: Sequence[bool], index: int) -> bool:
+    """Whether the figures of a band stand between the lines of the row above: beside its name, not below it."""
+    return index > 0 and begins[index - 1] and body[index].box.y0 < body[index - 1].box.y1
 
 
 def begins_row(columns: Columns, band: Band, *, numbered: bool) -> bool:
