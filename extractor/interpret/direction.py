@@ -15,7 +15,7 @@ def _cause() -> re.Pattern[str]:
     words = formula_words()
     more, size, done = alternatives(words.makin), alternatives(words.sizes), alternatives(words.realisasi)
     return re.compile(
-        rf"\b(?:{more}) (?P<first>{size}) (?:{done})\b|\b(?:{done}) (?:yang )?(?:{more}) (?P<second>{size})\b"
+        rf"\b(?:{more}) (?P<first>{size})(?:nya)? (?:{done})\b|\b(?:{done}) (?:yang )?(?:{more}) (?P<second>{size})\b"
     )
 
 
@@ -25,7 +25,7 @@ def _effect() -> re.Pattern[str]:
     more, judged = alternatives(words.makin), alternatives(words.menilai)
     size, done = alternatives(words.sizes), alternatives(words.realisasi)
     return re.compile(
-        rf"\b(?:{more}) (?P<first>{size})\b(?! (?:{done})\b)|\b(?:{judged}) (?:yang )?(?P<second>{size})\b"
+        rf"\b(?:{more}) (?P<first>{size})(?:nya)?\b(?! (?:{done})\b)|\b(?:{judged}) (?:yang )?(?P<second>{size})\b"
     )
 
 

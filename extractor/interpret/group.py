@@ -11,7 +11,7 @@ from pathlib import Path
 from extractor.canon.fold import squeeze
 from extractor.interpret.documents import REPORT, document_kind
 from extractor.interpret.identity import find_identity
-from extractor.model.laporan import Identitas, Naskah
+from extractor.model.laporan import Naskah
 from extractor.model.outline import JenisBagian
 
 CHAPTERS = ("bab_pendahuluan", "bab_gambaran_umum", "bab_perencanaan", "bab_akuntabilitas", "bab_penutup")
@@ -27,7 +27,8 @@ class Piece:
     Attributes:
         order: Place in the order of the folder.
         kind: Kind of document.
-        agency: Name, made comparable; None if none is named.
+        agency: Name without its region, made comparable; None if none is named.
+        region: Region that is printed with the name; None without one.
         tahun: Year; None if none is told.
         chapters: Kinds of the chapters it holds.
         parts: It holds chapters, or parts in front or behind.
@@ -37,6 +38,7 @@ class Piece:
     order: int
     kind: str | None
     agency: str | None
+    region: str | None
     tahun: int | None
     chapters: frozenset[str]
     parts: frozenset[JenisBagian]
@@ -89,30 +91,33 @@ def group_files(naskah: Sequence[Naskah]) -> list[list[Naskah]]:
 
 def _piece(naskah: Naskah, order: int) -> Piece:
     identity = find_identity([naskah])
+    name, region = identity.instansi or "", identity.wilayah or ""
     chapters = [part for part in naskah.outline.bagian if part.jenis is JenisBagian.BAB]
     return Piece(
         naskah=naskah,
         order=order,
         kind=document_kind(naskah),
-        agency=_comparable(identity) if identity.instansi else None,
+        agency=squeeze(name.removesuffix(region)) if name else None,
+        region=squeeze(region) if region and name.endswith(region) else None,
         tahun=identity.tahun,
         chapters=frozenset(part.jenis_kanonik for part in chapters if part.jenis_kanonik in CHAPTERS),
         parts=frozenset(part.jenis for part in naskah.outline.bagian),
     )
 
 
-def _comparable(identity: Identitas) -> str:
-    """Agency and region, whether the name holds the region or not."""
-    wilayah = identity.wilayah or ""
-    return squeeze(f"{(identity.instansi or '').removesuffix(wilayah)} {wilayah}")
-
-
 def _by_agency(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Pieces of one agency and year; nothing of an agency whose pieces do not fit into one report."""
-    agencies: defaultdict[str, list[Piece]] = defaultdict(list)
+    """Pieces of one agency and year. A name without its region counts for the only agency of this name."""
+    names: defaultdict[str, list[Piece]] = defaultdict(list)
     for piece in pieces:
-        agencies[piece.agency or ""].append(piece)
-    return [group for members in agencies.values() for group in _by_year(members)]
+        names[piece.agency or ""].append(piece)
+    groups: list[list[Piece]] = []
+    for members in names.values():
+        regions = {piece.region for piece in members if piece.region}
+        if len(regions) < 2:
+            groups += _by_year(members)
+        for region in sorted(regions) if len(regions) > 1 else ():
+            groups += _by_year([piece for piece in members if piece.region == region])
+    return groups
 
 
 def _by_year(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

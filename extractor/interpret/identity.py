@@ -18,6 +18,7 @@ from extractor.model.laporan import Identitas, Naskah
 
 # Share of a name's votes that a longer form of it needs; and of one that needs no more words.
 _FULLER, _FULLER_ALONE = 0.1, 0.5
+_LEAST = 3  # votes of a region that is not printed with the agency
 
 
 def find_identity(naskah: Sequence[Naskah]) -> Identitas:
@@ -27,7 +28,7 @@ def find_identity(naskah: Sequence[Naskah]) -> Identitas:
     agency = _elect_agency(named)
     own = [mention for mention in named if agency and mention.name.key == agency.name.key]
     behind = [_of_region(mention, mention.name.region) for mention in own if mention.name.region]
-    region = _elect_region(behind) or _elect_region([mention for _, regions in found for mention in regions])
+    region = _elect_region(behind) or _elect_region([mention for _, all_ in found for mention in all_], _LEAST)
     tahun = find_year(naskah)
     kinds = [kind for file in naskah if (kind := document_kind(file))]
     places = [mention.bukti for mention in (agency, region) if mention]
@@ -91,8 +92,8 @@ def _full_name(own: Sequence[Mention[Agency]], region: Mention[Region] | None) -
     return f"{name} {region.name.text}" if region and own[0].name.head not in agencies().bernama_tempat else name
 
 
-def _elect_region(mentions: Sequence[Mention[Region]]) -> Mention[Region] | None:
-    """The region named most; words are added to its name as long as most prints go on with them."""
+def _elect_region(mentions: Sequence[Mention[Region]], least: int = 1) -> Mention[Region] | None:
+    """The region named most, with `least` votes; words are added to its name as long as most prints go on with them."""
     votes: Counter[tuple[str, str]] = Counter()
     for mention in mentions:
         votes[mention.name.key] += mention.votes
@@ -100,6 +101,8 @@ def _elect_region(mentions: Sequence[Mention[Region]]) -> Mention[Region] | None
         return None
     heads = {key: sum(votes[long] for long in votes if _goes_on(key, long)) for key in votes}
     best = max(heads, key=lambda key: (heads[key], -len(key[1])))
+    if heads[best] < least:
+        return None
     while longer := [key for key in votes if key != best and _goes_on(best, key) and 2 * heads[key] >= heads[best]]:
         best = max(longer, key=heads.__getitem__)
     return max((mention for mention in mentions if mention.name.key == best), key=lambda mention: mention.votes)

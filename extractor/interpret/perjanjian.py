@@ -18,7 +18,7 @@ KIND = "perjanjian"
 
 
 def read_perjanjian(naskah: Naskah, instansi: str | None, tahun: int | None) -> Iterator[Perjanjian]:
-    """The agreements in one file.
+    """The agreements in one file: the head's, unless a lower office is named; open beside agreements of lower offices.
 
     Args:
         naskah: The file.
@@ -26,13 +26,15 @@ def read_perjanjian(naskah: Naskah, instansi: str | None, tahun: int | None) -> 
         tahun: The report's year.
     """
     since = (0, 0.0)
-    for number, view in enumerate(_agreements(naskah)):
-        holder = find_holder(naskah, view.table, since, instansi)
-        if holder is None and (number == 0 or _in_chapter(view)):
-            holder = HEAD
-        yield from _rows(view, holder, planned_year(view, KIND, since) or tahun)
+    told: list[tuple[TableView, str | None, int | None]] = []
+    for view in _agreements(naskah):
+        told.append((view, find_holder(naskah, view.table, since, instansi), planned_year(view, KIND, since) or tahun))
         last = view.table.parts[-1]
         since = (last.page, last.box.y1)
+    lower = any(holder not in (HEAD, None) for _, holder, _ in told)
+    for view, holder, year in told:
+        known = holder is not None or (lower and not _in_chapter(view))
+        yield from _rows(view, holder if known else HEAD, year)
 
 
 def _agreements(naskah: Naskah) -> Iterator[TableView]:
@@ -65,7 +67,8 @@ def _rows(view: TableView, holder: str | None, tahun: int | None) -> Iterator[Pe
     for row in view.rows:
         sasaran = view.text(row, "sasaran") or sasaran
         name = view.text(row, "indikator")
-        if name is None or not ({target, named} & row.own.keys()) or _is_other(row, name):
+        promised = view.reading(row, target)
+        if name is None or promised is None or not ({target, named} & row.own.keys()) or _is_other(row, name):
             continue
         yield Perjanjian(
             record_id=record_id("perjanjian", view, row.index, name),
@@ -80,7 +83,7 @@ def _rows(view: TableView, holder: str | None, tahun: int | None) -> Iterator[Pe
             sasaran=sasaran,
             indikator=name,
             satuan=view.text(row, "satuan"),
-            target=view.reading(row, target),
+            target=promised,
         )
 
 

@@ -73,6 +73,14 @@ def test_agencies_and_years_are_kept_apart() -> None:
     assert [len(group) for group in group_files([*mine, *theirs, *later])] == [2, 2, 2]
 
 
+def test_the_same_name_in_two_regions_and_without_one() -> None:
+    elsewhere = "Dinas Pertanian Kabupaten Bukit Rekaan"
+    bare = chapter("II", agency="Dinas Pertanian", berkas="arsip/bare.pdf")
+    assert [len(group) for group in group_files([chapter("I"), bare, chapter("III")])] == [3]
+    files = [chapter("I"), chapter("III"), *(chapter(number, agency=elsewhere) for number in ("I", "III")), bare]
+    assert [len(group) for group in group_files(files)] == [2, 2, 1]
+
+
 def test_a_chapter_twice_makes_no_report() -> None:
     assert [
         len(group) for group in group_files([chapter("I"), chapter("III"), chapter("III", berkas="arsip/lagi.pdf")])

@@ -76,6 +76,11 @@ def test_which_tables_promise(kind: str, judul: str, count: int) -> None:
     assert len(list(read_perjanjian(naskah(page([]), tables=[named]), AGENCY, 2023))) == count
 
 
+def test_a_row_that_only_heads_others_promises_nothing() -> None:
+    rows = (ROWS[0], ("1", "Mutu", "Jumlah produksi :", "", ""), ("", "", "- Padi", "ton", "5"))
+    assert [row.indikator for row in read(tables=[table("t1", 1, rows, "perjanjian")])] == ["Padi"]
+
+
 def test_tables_of_money_alone_are_no_agreement() -> None:
     rows = (("Program", "Anggaran (Rp)", "Keterangan"), ("Program Satu", "1.000.000", "APBD"))
     assert read(tables=[table("t1", 1, rows, "perjanjian")]) == []
@@ -107,10 +112,13 @@ def test_offices_over_the_table_and_under_the_signature() -> None:
     assert read(first_left)[0].tingkat == "kepala"
 
 
-def test_a_later_agreement_without_a_name_stays_open() -> None:
-    first, second = table("t1", 1, ROWS, "perjanjian"), table("t2", 2, ROWS, "perjanjian")
-    rows = list(read_perjanjian(naskah(page([]), page([], 2), tables=[first, second], bagian=[PK]), AGENCY, 2023))
-    assert [row.tingkat for row in rows] == ["kepala"] * 3 + [None] * 3
+def test_an_agreement_without_a_name_is_the_heads_unless_lower_offices_agree_too() -> None:
+    tables = [table("t1", 1, ROWS, "perjanjian"), table("t2", 2, ROWS, "perjanjian")]
+    silent = list(read_perjanjian(naskah(page([]), page([], 2), tables=tables, bagian=[PK]), AGENCY, 2023))
+    assert [row.tingkat for row in silent] == ["kepala"] * 6
+    named = page([(70, 60, "KEPALA SEKSI BINA USAHA")], 2)
+    mixed = list(read_perjanjian(naskah(page([]), named, tables=tables, bagian=[PK]), AGENCY, 2023))
+    assert [row.tingkat for row in mixed] == [None] * 3 + ["KEPALA SEKSI BINA USAHA"] * 3
 
 
 def test_a_column_says_who_answers_for_each_row() -> None:

@@ -52,6 +52,7 @@ def test_classify(above: str, below: str | None, formula: str) -> None:
     [
         (UP, "positif"),
         (DOWN, "negatif"),
+        ("apabila semakin tinggi realisasi menunjukkan semakin rendahnya pencapaian kinerja", "negatif"),
         ("Semakin rendah realisasi menunjukkan semakin tinggi pencapaian kinerja", "negatif"),
         ("Semakin Tinggi Realisasi Semakin tinggi realisasi menunjukkan semakin rendah kinerja", "negatif"),
         (
