@@ -17,6 +17,7 @@ from extractor.model.page import Line, Page
 from extractor.model.records import Skala
 
 LEAST = 3  # bands that make a scale
+_LONGEST = 18  # words of a line that begins with a band
 _GOES_ON = 2  # lines by which an item of a list may go on
 _BETWEEN = 1  # lines that may stand between two bands
 
@@ -96,7 +97,8 @@ def _in_lines(naskah: Naskah, taken: set[tuple[int, float]]) -> Iterator[list[Pl
     at, last = 0, 0
     while at < len(lines):
         page, line = lines[at]
-        found = None if (page.nomor, line.box.y0) in taken else _item(lines[at : at + 1 + _GOES_ON])
+        may = _may_state(line) and (page.nomor, line.box.y0) not in taken
+        found = _item(lines[at : at + 1 + _GOES_ON]) if may else None
         if (found and run and at - last > _BETWEEN) or (found and not _follows(run, found[0])):
             yield from _closed(run)
             run = []
@@ -109,6 +111,11 @@ def _in_lines(naskah: Naskah, taken: set[tuple[int, float]]) -> Iterator[list[Pl
         else:
             at += 1
     yield from _closed(run)
+
+
+def _may_state(line: Line) -> bool:
+    """Whether a line may begin with a band at all: most lines of prose are too long, or hold no number."""
+    return len(line.words) <= _LONGEST and any(map(str.isdigit, line.text))
 
 
 def _follows(run: Sequence[Placed], band: Band) -> bool:
