@@ -7,11 +7,9 @@ from collections.abc import Sequence
 
 from extractor.model.page import Line
 
-DIGITS_END = re.compile(
-    r"(?:^|[\s(])(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,2}$|^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+[.,]$"
-)
 DIGITS_GO_ON = re.compile(r"^\d{1,3}(?:[.,]\d{3})*(?:[.,](?:\d{2}|-))?\s*%?$|^,?-$|^%$")
 GROUPED = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,](?:\d{2}|-))?\s*-?%?$")
+WHOLE = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:(?:\.\d{3})+(?:,\d{2})?|(?:,\d{3})+(?:\.\d{2})?|(?:[.,]\d{3})+[.,]-)$")
 WITH_DECIMALS = re.compile(r"^\d+[.,]\d{1,2}$|^\d{1,3}\.\d{3},\d{1,2}$|^\d{1,3},\d{3}\.\d{1,2}$")
 JOINT = re.compile(r"\w/$")  # a slash at a line's end joins
 CURRENCY = re.compile(r"^Rp\.?$", re.IGNORECASE)
@@ -49,4 +47,4 @@ def broken_number(text: str, part: str) -> bool:
     if WITH_DECIMALS.match(number) and not re.match(r"0\d", part):
         return False
     groups = re.split(r"[.,]", number)
-    return bool(GROUPED.match(last + part)) and not GROUPED.match(last) and len(groups) > 1 and len(groups[-1]) < 3
+    return bool(GROUPED.match(last + part)) and not WHOLE.match(last) and len(groups) > 1 and len(groups[-1]) < 3

@@ -1,0 +1,36 @@
+"""What is read of the labelled reports must stay as right as it is."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+pytestmark = pytest.mark.skipif(not os.environ.get("LKJIP_REAL"), reason="needs the labelled reports: set LKJIP_REAL")
+
+LEAST: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("least.yaml").read_text(encoding="utf-8"))
+FIGURES = {
+    "pengukuran_f1": ("pengukuran", "f1"),
+    "anggaran_f1": ("anggaran", "f1"),
+    "temuan_recall_angka": ("temuan_angka", "r"),
+}
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_all_reports_together(figure: str, scores: dict[str, dict[str, Any]]) -> None:
+    kind, part = FIGURES[figure]
+    assert scores["ALL"][kind][part] >= LEAST[figure]
+
+
+def test_no_report_falls_below_its_own_floor(scores: dict[str, dict[str, Any]]) -> None:
+    assert LEAST["laporan"].keys() == scores.keys() - {"ALL"}
+    fallen = {
+        f"{name} {kind}": scores[name][kind]["f1"]
+        for name, floors in LEAST["laporan"].items()
+        for kind, floor in floors.items()
+        if scores[name][kind]["f1"] < floor
+    }
+    assert not fallen
