@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractor.model.evidence import Bukti, Reading
 from extractor.model.geometry import Box
 from extractor.model.page import Line, Word
+from extractor.model.records import Klaim
 from extractor.model.table import Cell, Column, Table, TablePart
 from extractor.model.value import Kind, Value
 
@@ -76,4 +77,19 @@ def table(tabel_id: str, halaman: int, rows: Sequence[Sequence[str]], kind: str 
         nomor=tabel_id.removeprefix("t"),
         judul=f"Contoh tabel {tabel_id.removeprefix('t')}",
         kind=kind,
+    )
+
+
+def claim(tahun: int, berkas: str = BERKAS) -> Klaim:
+    """A count told in a sentence, its words beside the digits."""
+    sentence = f"Tahun {tahun} ditetapkan 2 (dua) sasaran."
+    return Klaim(
+        record_id="c1",
+        bukti=bukti(sentence, 2, Box(60, 420, 400, 432), berkas),
+        kalimat=sentence,
+        jenis="hitungan",
+        tahun=tahun,
+        nilai=reading("2", 2, Box(180, 420, 200, 432), berkas=berkas),
+        terbilang=2,
+        hitungan="sasaran",
     )

@@ -23,7 +23,7 @@ from extractor.model.records import (
 )
 from extractor.model.temuan import BuktiTemuan, Keparahan, Keyakinan, Temuan
 from extractor.model.value import Kind
-from tests.sample_parts import BERKAS, bukti, cell_box, reading, table
+from tests.sample_parts import BERKAS, bukti, cell_box, claim, reading, table
 
 INSTANSI = "Dinas Pertanian Kabupaten Rekaan"
 
@@ -235,6 +235,7 @@ def sample_hasil(
         perjanjian=(agreement,),
         skala=skala(berkas),
         rumus=(formula,),
+        klaim=(claim(tahun, berkas),),
     )
     tables = (table("t1", 3, PENGUKURAN_ROWS, "pengukuran"), table("t2", 4, ANGGARAN_ROWS, "anggaran"))
     return Hasil(laporan, {berkas: tables}, temuan(berkas))

@@ -9,6 +9,7 @@ from extractor.interpret.account import account
 from extractor.interpret.anggaran import read_anggaran
 from extractor.interpret.identity import find_identity
 from extractor.interpret.ids import make_id
+from extractor.interpret.klaim import read_klaim
 from extractor.interpret.pengukuran import read_pengukuran, read_rata_rata
 from extractor.interpret.perjanjian import read_perjanjian
 from extractor.interpret.renstra import read_renstra
@@ -17,7 +18,7 @@ from extractor.interpret.rumus import read_rumus
 from extractor.interpret.skala import read_skala
 from extractor.interpret.view import TableView
 from extractor.model.laporan import Laporan, Naskah
-from extractor.model.records import Anggaran, Pengukuran, RataRata, Record, Renstra, Rkt
+from extractor.model.records import Anggaran, Klaim, Pengukuran, RataRata, Record, Renstra, Rkt
 
 Reader = Callable[
     [TableView, int | None], Iterable[Record]
@@ -35,7 +36,7 @@ def interpret(naskah: Sequence[Naskah]) -> Laporan:
         perjanjian=tuple(row for item in naskah for row in read_perjanjian(item, identity.instansi, identity.tahun)),
         skala=read_skala(naskah),
         rumus=tuple(rumus for item in naskah for rumus in read_rumus(item)),
-        **_read_tables(naskah, identity.tahun),
+        **_read_records(naskah, identity.tahun),
     )
 
 
@@ -53,11 +54,12 @@ FIELDS: dict[type[Record], str] = {
     Anggaran: "anggaran",
     Renstra: "renstra",
     Rkt: "rkt",
+    Klaim: "klaim",
 }
 
 
-def _read_tables(naskah: Sequence[Naskah], tahun: int | None) -> dict[str, Sequence[Record]]:
-    """What the tables hold, by the field of the report that it belongs to."""
+def _read_records(naskah: Sequence[Naskah], tahun: int | None) -> dict[str, Sequence[Record]]:
+    """What tables and prose hold, by the field of the report that it belongs to."""
     found: dict[str, list[Record]] = {field: [] for field in FIELDS.values()}
     for item in naskah:
         for table in item.tables:
@@ -65,4 +67,6 @@ def _read_tables(naskah: Sequence[Naskah], tahun: int | None) -> dict[str, Seque
             records = (*(read(view, tahun) for read in READERS), *(read(view) for read in UNDATED))
             for record in chain.from_iterable(records):
                 found[FIELDS[type(record)]].append(record)
+        for told in read_klaim(item, tahun):
+            found[FIELDS[type(told)]].append(told)
     return {field: tuple(records) for field, records in found.items()}

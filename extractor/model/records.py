@@ -47,9 +47,7 @@ class Pengukuran(Record):
     capaian: Reading | None = None
     kategori: Reading | None = None
     gabungan: bool = Field(False, description="Shares its value with other indicators of the same cell")
-    rumus_kolom: str | None = Field(
-        None, description="Formula printed in the capaian column's header, by meaning: realisasi/target"
-    )
+    rumus_kolom: str | None = Field(None, description="Formula in the header of the capaian column: realisasi/target")
 
 
 class RataRata(Record):
@@ -146,6 +144,7 @@ class Iku(Record):
     sasaran: str | None = None
     indikator: str
     satuan: str | None = None
+    target: Reading | None = Field(None, description="Where the list sets targets")
     formulasi: Reading | None = None
     pembilang: str | None = Field(None, description="Numerator, where the formula is a fraction")
     penyebut: str | None = Field(None, description="Denominator")
@@ -238,9 +237,7 @@ class Klaim(Record):
     """A figure told in prose."""
 
     kalimat: str = Field(description="The sentence, line breaks undone")
-    tentang: str | None = Field(
-        None, description="Name of the indicator, program or goal that it speaks of, as printed"
-    )
+    tentang: str | None = Field(None, description="Indicator, program or goal that it speaks of, as printed")
     jenis: str = Field(
         description="target, realisasi, capaian, anggaran, realisasi_anggaran, persen_anggaran, rata_rata, predikat, "
         "hitungan or lain"

@@ -9,7 +9,7 @@ from typing import Any
 from extractor.model.evidence import Bukti
 from extractor.model.laporan import Berkas, Hasil, Laporan
 from extractor.model.outline import Bagian
-from extractor.model.records import Anggaran, Pengukuran, Perjanjian, RataRata, Record, Rumus, Skala
+from extractor.model.records import Anggaran, Klaim, Pengukuran, Perjanjian, RataRata, Record, Rumus, Skala
 from extractor.model.table import Cell, Table
 from extractor.model.temuan import Temuan
 from extractor.store.values import marks, money, number, span, text
@@ -32,6 +32,7 @@ def facts(hasil: Hasil) -> dict[str, list[Fact]]:
         "perjanjian": map(_perjanjian, laporan.perjanjian),
         "skala": map(_skala, laporan.skala),
         "rumus": map(_rumus, laporan.rumus),
+        "klaim": map(_klaim, laporan.klaim),
         "temuan": map(_temuan, hasil.temuan),
         "bukti": chain.from_iterable(map(_bukti, hasil.temuan)),
     }
@@ -211,6 +212,23 @@ def _skala(row: Skala) -> Fact:
 
 def _rumus(row: Rumus) -> Fact:
     return _record(row) | {"rumus_teks": row.teks, "formula": row.formula, "arah": row.arah}
+
+
+def _klaim(row: Klaim) -> Fact:
+    x0, y0, x1, y1 = row.nilai.bukti.box
+    place = {"halaman": row.nilai.bukti.halaman, "x0": x0, "y0": y0, "x1": x1, "y1": y1}
+    stated = row.model_dump(include={"tentang", "jenis", "tahun", "terbilang", "hitungan", "kelompok"})
+    return (
+        _record(row)
+        | place
+        | stated
+        | {
+            "teks": row.kalimat,
+            "nilai_teks": text(row.nilai),
+            "nilai": number(row.nilai),
+            "tanda": marks(nilai=row.nilai),
+        }
+    )
 
 
 def _temuan(temuan: Temuan) -> Fact:

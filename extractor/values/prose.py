@@ -18,6 +18,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _WRAPPED = r"\d{1,3}(?P<mark>[.,])(?:\d{3}(?P=mark))+(?:\d\s\d\d|\d\d\s\d)(?![\d.,]*\d)"  # 112.996.359.30 0
+_YEAR = re.compile(r"\d{4}(?:$|\.\s)")  # also one that ends a sentence: tahun 2020. Laporan ini
 _MONTHS = re.compile(
     r"\s+(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\b",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ def find_values(sentence: str) -> list[tuple[int, int, Value]]:
 
 def _is_name(sentence: str, start: int, end: int, text: str) -> bool:
     """The digits name something rather than measure it."""
-    if text.isdigit() and FIRST <= int(text) <= LAST:
+    if _YEAR.match(text) and FIRST <= int(text[:4]) <= LAST:
         return True
     if _NAMING.search(sentence, max(0, start - 20), start) or _MONTHS.match(sentence, end):
         return True

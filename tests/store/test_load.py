@@ -61,6 +61,7 @@ def test_everything_of_a_report_is_a_row(con: DuckDBPyConnection) -> None:
         "perjanjian": 1,
         "skala": 3,
         "rumus": 1,
+        "klaim": 1,
         "temuan": 2,
         "bukti": 6,
     }
@@ -74,6 +75,12 @@ def test_print_number_and_place_stand_side_by_side(con: DuckDBPyConnection) -> N
     assert fetch(con, sql, ["Nilai SAKIP"])[0][:4] == ("BB", None, "-", None)
     total = fetch(con, "SELECT anggaran_teks, anggaran, persen FROM anggaran WHERE tingkat = 'total'")
     assert total == [("1.500.000.000,00", Decimal("1500000000.00"), 96.67)]
+
+
+def test_a_claim_has_the_place_of_its_figure(con: DuckDBPyConnection) -> None:
+    load(con, sample_hasil())
+    sql = "SELECT teks, nilai_teks, nilai, terbilang, hitungan, halaman, x0, tabel_id FROM klaim"
+    assert fetch(con, sql) == [("Tahun 2023 ditetapkan 2 (dua) sasaran.", "2", 2.0, 2, "sasaran", 2, 180.0, None)]
 
 
 def test_a_finding_lists_its_pages_and_has_its_places(con: DuckDBPyConnection) -> None:
