@@ -8,17 +8,16 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from extractor.document.glyphs import is_unreadable, spelled_out
-from extractor.document.textpage import LEANS, Font, Frame, TextPage, open_text_page
+from extractor.document.textpage import LEANS, Pen, TextPage, open_text_page
 
-# Every box is made as high as those of the usual fonts, around the baseline: what fonts say of their own height differs
-# by half, and with some by six times. In em.
+# A box is as high as the letters of usual fonts, around the baseline: what fonts say of their own height differs by
+# half, and with some by six times. In em.
 ASCENT, DESCENT = 0.93, 0.22
 HEIGHT = ASCENT + DESCENT
 
 # In heights of a box.
-BLANK = 0.2  # a gap wider than this is a blank although none is written
+BLANK = 0.2  # PDFium writes a blank into wider gaps; where it did not, the row is broken
 BACK = 0.35  # a character may start this far before the end of the one before it
-KERNING = 0.1  # starting further back than this, it may be the same one once more: bold feigned by printing twice
 LEVEL = 0.25  # baselines closer than this are one
 
 ON_CURVE = 8  # letters between leaning ones; more are text of their own
@@ -89,72 +88,46 @@ def _is_next_to(one: Piece, other: Piece) -> bool:
 def _cut(page: TextPage, start: int, end: int) -> Iterator[Piece]:
     """The pieces of the characters from `start` to `end`, none of which is a blank. Leaning letters stand alone."""
     while start < end:
-        quarters, slant = page.direction(start)
-        font = page.font(start)
-        if quarters == LEANS:
-            yield _piece(page, start, start + 1, quarters, 0.0, font)
-            start += 1
-            continue
-        frame = page.frame(quarters)
-        stop = _stop(page, frame, start, end, slant, font.height / HEIGHT or 1.0)
-        yield _piece(page, start, stop, quarters, slant, font)
-        while stop < end and _is_double(page, frame, stop):
-            stop += 1
+        pen = page.pen(start)
+        stop = start + 1 if pen.quarters == LEANS else _stop(page, start, end, pen)
+        yield _piece(page, start, stop, pen)
         start = stop
 
 
-def _piece(page: TextPage, start: int, stop: int, quarters: int, slant: float, font: Font) -> Piece:
+def _stop(page: TextPage, start: int, end: int, pen: Pen) -> int:
+    """Where the row of characters ends that begins at `start`."""
+    starts, ends, bases = page.frame(pen.quarters)
+    height = HEIGHT * pen.em or 1.0
+    base, last_end = bases[start], ends[start]
+    for index in range(start + 1, end):
+        gap = (starts[index] - last_end) / height
+        step = (bases[index] - base) / height
+        if not (-BACK < gap < BLANK and -LEVEL < step < LEVEL) and not _is_same_glyph(page, index):
+            return index
+        base, last_end = bases[index], ends[index]
+    return end
+
+
+def _piece(page: TextPage, start: int, stop: int, pen: Pen) -> Piece:
     left, right = min(page.left[start:stop]), max(page.right[start:stop])
     bottom, top = min(page.bottom[start:stop]), max(page.top[start:stop])
-    if quarters == 0:
-        bottom, top = _around_baseline(bottom, top, font)
-        left += slant * DESCENT / HEIGHT * (top - bottom)  # the box of a slanted letter is wider than the letter
-        right -= slant * ASCENT / HEIGHT * (top - bottom)
-    elif quarters == 1:
-        right, left = (-x for x in _around_baseline(-right, -left, font))
-    elif quarters == 2:
-        top, bottom = (-y for y in _around_baseline(-top, -bottom, font))
-    elif quarters == 3:
-        left, right = _around_baseline(left, right, font)
+    below, above = DESCENT * pen.em, ASCENT * pen.em
+    if pen.quarters == 0:
+        bottom, top = pen.y - below, pen.y + above
+        left, right = (
+            left + pen.slant * below,
+            right - pen.slant * above,
+        )  # boxes of slanted letters are wider than they
+    elif pen.quarters == 1:
+        left, right = pen.x - above, pen.x + below
+    elif pen.quarters == 2:
+        bottom, top = pen.y - above, pen.y + below
+    elif pen.quarters == 3:
+        left, right = pen.x - below, pen.x + above
     text = spelled_out(page.text[start:stop])
-    return Piece(text, left, bottom, right, top, quarters, font.bold, page.is_mapped(start))
-
-
-def _around_baseline(base: float, head: float, font: Font) -> tuple[float, float]:
-    """Foot and head of a box, as high as usual."""
-    if font.height <= 0:
-        return base, head
-    em = (head - base) / font.height
-    baseline = base + font.descent * em
-    return baseline - DESCENT * em, baseline + ASCENT * em
-
-
-def _stop(page: TextPage, frame: Frame, start: int, end: int, slant: float, high: float) -> int:
-    """Where the row of characters ends that begins at `start`; boxes are `high` times as high as usual."""
-    starts, ends, bases, heads = frame
-    base, head, last_end = bases[start], heads[start], ends[start]
-    for index in range(start + 1, end):
-        height = (head - base) / high or 1.0
-        gap = (starts[index] - last_end) / height + slant
-        step = (bases[index] - base) / height
-        if not (-KERNING <= gap < BLANK and -LEVEL <= step <= LEVEL):
-            back = -BACK < gap < -KERNING and -LEVEL <= step <= LEVEL
-            if not _is_same_glyph(page, index) and not (back and not _is_double(page, frame, index)):
-                return index
-        base, head, last_end = bases[index], heads[index], ends[index]
-    return end
+    return Piece(text, left, bottom, right, top, pen.quarters, page.is_bold(start), page.is_mapped(start))
 
 
 def _is_same_glyph(page: TextPage, index: int) -> bool:
     """Whether a character and the one before it come of one glyph, a ligature: PDFium gives both its box."""
     return page.left[index] == page.left[index - 1] and page.right[index] == page.right[index - 1]
-
-
-def _is_double(page: TextPage, frame: Frame, index: int) -> bool:
-    """Whether a character is the one before it once more, at the same place."""
-    nearby = KERNING * (frame.heads[index] - frame.bases[index])
-    return (
-        page.text[index] == page.text[index - 1]
-        and abs(frame.starts[index] - frame.starts[index - 1]) < nearby
-        and abs(frame.bases[index] - frame.bases[index - 1]) < nearby
-    )

@@ -39,7 +39,7 @@ def _running(margins: Sequence[Sequence[MarginLine]]) -> list[list[Line]]:
         for index, item in _running_ones(items, len(margins)) if key else ():
             innermost[index][bottom] = max(item.distance, innermost[index].get(bottom, 0.0))
     return [
-        [item.line for item in lines if item.distance <= limits.get(item.bottom, 0.0)]
+        [item.line for item in lines if item.bottom in limits and item.distance <= limits[item.bottom]]
         for lines, limits in zip(margins, innermost, strict=True)
     ]
 

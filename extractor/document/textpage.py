@@ -31,33 +31,30 @@ def _bare(function: Any, result: Any, *arguments: Any) -> Any:
 
 _PLACE = (ctypes.c_void_p, ctypes.c_int)  # text page, index of a character
 _put_box = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, *_PLACE, ctypes.c_void_p)
+_put_origin = _bare(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, *_PLACE, ctypes.c_void_p, ctypes.c_void_p)
 _put_matrix = _bare(pdfium.FPDFText_GetMatrix, ctypes.c_int, *_PLACE, ctypes.c_void_p)
 _text_object = _bare(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, *_PLACE)
 _font = _bare(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
-_angle = _bare(pdfium.FPDFText_GetCharAngle, ctypes.c_float, *_PLACE)
+_size = _bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, *_PLACE)
 _lacks_meaning = _bare(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int, *_PLACE)
 
 
 class Frame(NamedTuple):
-    """Boxes of all characters of a page, as seen with text of one direction upright; heads lie above bases."""
+    """Sides of all characters of a page, as seen with text of one direction upright; bases grow upwards."""
 
     starts: Sequence[float]
     ends: Sequence[float]
     bases: Sequence[float]
-    heads: Sequence[float]
 
 
-class Font(NamedTuple):
-    """What a font says of itself. `ascent` and `descent` in em, above and below the baseline, both positive."""
+class Pen(NamedTuple):
+    """How a character is drawn, and where."""
 
-    bold: bool
-    ascent: float
-    descent: float
-
-    @property
-    def height(self) -> float:
-        """Height of the boxes that PDFium gives its characters, in em."""
-        return self.ascent + self.descent
+    quarters: int  # quarter turns clockwise that bring it upright, or LEANS
+    slant: float  # of letters made italics by slanting them: how far right the head lies of the foot, in heights
+    em: float  # size of the font as drawn, points
+    x: float  # the point of the baseline where it begins
+    y: float
 
 
 @contextmanager
@@ -83,60 +80,56 @@ class TextPage:
 
     def __init__(self, handle: Any, count: int) -> None:
         self._address = ctypes.cast(handle, ctypes.c_void_p).value
-        self._matrix = pdfium.FS_MATRIX()
-        self._fonts: dict[int | None, Font] = {None: Font(False, 0.0, 0.0)}  # by their address in PDFium
+        self._matrix, self._x, self._y = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+        self._at = tuple(map(ctypes.addressof, (self._matrix, self._x, self._y)))
+        self._bold: dict[int | None, bool] = {None: False}  # fonts by their address in PDFium
         self.text = clean(_text(handle, count))
         boxes = (pdfium.FS_RECTF * count)()
         first, size = ctypes.addressof(boxes), ctypes.sizeof(boxes)
         deque(map(_put_box, repeat(self._address), range(count), range(first, first + size, size // count)), maxlen=0)
         sides: list[float] = list(memoryview(boxes).cast("B").cast("f"))
         self.left, self.top, self.right, self.bottom = sides[0::4], sides[1::4], sides[2::4], sides[3::4]
-        self._frames = {0: Frame(self.left, self.right, self.bottom, self.top)}
+        self._frames = {0: Frame(self.left, self.right, self.bottom)}
 
     def frame(self, quarters: int) -> Frame:
-        """The page's boxes for text that `quarters` turns clockwise bring upright."""
+        """The page's characters as text that `quarters` turns clockwise bring upright."""
         if quarters not in self._frames:
-            left, right, bottom, top = self._frames[0]
-            minus_left, minus_right = [-x for x in left], [-x for x in right]
-            minus_bottom, minus_top = [-y for y in bottom], [-y for y in top]
-            self._frames[1] = Frame(bottom, top, minus_right, minus_left)  # text runs up the page
-            self._frames[2] = Frame(minus_right, minus_left, minus_top, minus_bottom)
-            self._frames[3] = Frame(minus_top, minus_bottom, left, right)  # down the page
+            minus_right, minus_top = [-x for x in self.right], [-y for y in self.top]
+            self._frames[1] = Frame(self.bottom, self.top, minus_right)  # text runs up the page
+            self._frames[2] = Frame(minus_right, [-x for x in self.left], minus_top)
+            self._frames[3] = Frame(minus_top, [-y for y in self.bottom], self.left)  # down the page
         return self._frames[quarters]
 
-    def direction(self, index: int) -> tuple[int, float]:
-        """Quarter turns clockwise that bring a character upright, or LEANS; and its slant, in heights."""
-        if not _angle(self._address, index):
-            return 0, 0.0
-        # PDFium takes the angle of the upright strokes: italics made by slanting letters would seem to lean.
-        matrix = self._matrix
-        _put_matrix(self._address, index, ctypes.addressof(matrix))
-        quarters = _quarters(math.degrees(math.atan2(matrix.b, matrix.a)))
-        return quarters, matrix.c / matrix.d if quarters == 0 and matrix.c * matrix.d > 0 else 0.0
+    def pen(self, index: int) -> Pen:
+        """How a character is drawn."""
+        at_matrix, at_x, at_y = self._at
+        _put_matrix(self._address, index, at_matrix)
+        _put_origin(self._address, index, at_x, at_y)
+        a, b, c, d = self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d
+        em = abs(_size(self._address, index)) * math.hypot(c, d)
+        if b == c == 0 < a:
+            return Pen(0, 0.0, em, self._x.value, self._y.value)
+        quarters = _quarters(math.degrees(math.atan2(b, a)))
+        return Pen(quarters, c / d if quarters == 0 and c * d > 0 else 0.0, em, self._x.value, self._y.value)
 
-    def font(self, index: int) -> Font:
-        """The character's font."""
+    def is_bold(self, index: int) -> bool:
+        """Whether the character's font is bold, by its weight or its name."""
         text_object = _text_object(self._address, index)
-        address = _font(text_object) if text_object else None
-        font = self._fonts.get(address)
-        if font is None:
-            font = self._fonts[address] = _read_font(address)
-        return font
+        font = _font(text_object) if text_object else None
+        if font not in self._bold:
+            self._bold[font] = _is_bold(font)
+        return self._bold[font]
 
     def is_mapped(self, index: int) -> bool:
         """Whether the character's font says what its glyph means."""
         return bool(_lacks_meaning(self._address, index) <= 0)
 
 
-def _read_font(address: Any) -> Font:
+def _is_bold(address: Any) -> bool:
     font = ctypes.cast(address, pdfium.FPDF_FONT)
     name = ctypes.create_string_buffer(128)
     length = pdfium.FPDFFont_GetBaseFontName(font, name, len(name))
-    bold = pdfium.FPDFFont_GetWeight(font) >= BOLD or (0 < length <= len(name) and b"bold" in name.value.lower())
-    ascent, descent = ctypes.c_float(), ctypes.c_float()
-    pdfium.FPDFFont_GetAscent(font, 1.0, ascent)
-    pdfium.FPDFFont_GetDescent(font, 1.0, descent)
-    return Font(bold, ascent.value, -descent.value)
+    return bool(pdfium.FPDFFont_GetWeight(font) >= BOLD or (0 < length <= len(name) and b"bold" in name.value.lower()))
 
 
 def _text(handle: Any, count: int) -> str:

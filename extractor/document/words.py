@@ -13,41 +13,23 @@ from extractor.model.page import Edge, Line, Word
 # In heights of a word.
 LEVEL = 0.36  # words whose feet are closer than this are on one line
 SPREAD = 0.5  # the most by which feet of one line may differ; the lines of two cells of a row are half a line apart
-SAME = 0.1  # the same word closer than this is printed twice, to look bold or as a shadow
-FAR = 3.0  # points: further off it is another word, however large
-
-Printed = dict[tuple[str, int], list[float]]  # left sides of words by their text and their bottom, in whole points
 
 
 def build_words(pieces: Iterable[Piece], turn: Turn) -> list[Word]:
-    """The words of the visible page, in the order in which the page draws them; those printed twice, once.
+    """The words of the visible page, in the order in which the page draws them.
 
-    Words that stand sideways on the upright page keep `angle` (quarter turns clockwise that would right them).
+    What is printed twice at one place, to look bold, comes once: PDFium sees to that. Words that stand sideways on the
+    upright page keep `angle` (quarter turns clockwise that would right them).
     """
     words: list[Word] = []
     width, height = turn.size
-    printed: Printed = {}
     for piece in pieces:
         x0, y0, x1, y1 = turn.box_of(piece.left, piece.bottom, piece.right, piece.top)
         if not (0 <= x0 + x1 <= 2 * width and 0 <= y0 + y1 <= 2 * height and (x0 < x1 or y0 < y1)):
             continue
         angle = (piece.quarters - turn.quarters) % 4
-        word = Word(piece.text, Box(x0, y0, x1, y1), x1 - x0 if angle % 2 else y1 - y0, piece.bold, angle)
-        if not _is_printed(word, printed):
-            words.append(word)
+        words.append(Word(piece.text, Box(x0, y0, x1, y1), x1 - x0 if angle % 2 else y1 - y0, piece.bold, angle))
     return words
-
-
-def _is_printed(word: Word, printed: Printed) -> bool:
-    """Whether the word has been printed before at its place; if not, notes that it is now."""
-    nearby = min(SAME * word.size, FAR)
-    x0, _, _, y1 = word.box
-    for level in range(int(y1 - nearby), int(y1 + nearby) + 1):
-        for x in printed.get((word.text, level), ()):
-            if abs(x0 - x) <= nearby:
-                return True
-    printed.setdefault((word.text, int(y1)), []).append(x0)
-    return False
 
 
 def build_lines(words: Sequence[Word], edges: Sequence[Edge] = ()) -> tuple[Line, ...]:

@@ -12,7 +12,8 @@ DOWNWARDS = (0.0, -1.0, 1.0, 0.0)
 LEANING = (0.7071, 0.7071, -0.7071, 0.7071)  # 45 degrees
 SLANTED = (1.0, 0.0, 0.33, 1.0)  # italics made of upright letters
 
-PLAIN, BOLD, ODD = "F1", "F2", "F3"  # ODD: with the meanings of its codes from Sheet.meanings
+# ODD: with the meanings of its codes from Sheet.meanings; TALL: says that it is five times as high as its letters
+PLAIN, BOLD, ODD, TALL = "F1", "F2", "F3", "F4"
 
 
 @dataclass(frozen=True)
@@ -74,13 +75,15 @@ def write_pdf(path: Path, *sheets: Sheet) -> Path:
         crop = f"/CropBox[{' '.join(map(str, sheet.crop))}]" if sheet.crop else ""
         box = f"/MediaBox[0 0 {sheet.width} {sheet.height}]{crop}/Rotate {sheet.rotate}"
         odd = _font("Helvetica", f"/ToUnicode {first + 3} 0 R")
-        fonts = f"/F1 {_font('Helvetica')}/F2 {_font('Helvetica-Bold')}/F3 {odd}"
+        tall = _font("Times-Roman", f"/FontDescriptor {first + 4} 0 R")
+        fonts = f"/F1 {_font('Helvetica')}/F2 {_font('Helvetica-Bold')}/F3 {odd}/F4 {tall}"
         resources = f"/Resources<</XObject<</X1 {first + 2} 0 R>>/Font<<{fonts}>>>>"
         objects += [
             f"<</Type/Page/Parent 2 0 R{box}/Contents {first + 1} 0 R{resources}>>",
             _stream("", sheet.content),
             _form(*(sheet.form or ("", "1 0 0 1 0 0"))),
             _stream("", _meanings(sheet.meanings)),
+            "<</Type/FontDescriptor/FontName/Times-Roman/Flags 34/FontBBox[0 -2463 1 3116]/Descent -2463/Ascent 3116>>",
         ]
     objects[1] = f"<</Type/Pages/Count {len(sheets)}/Kids[{' '.join(kids)}]>>"
     out, places = "%PDF-1.7\n", []

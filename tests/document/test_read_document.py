@@ -79,11 +79,18 @@ def test_password(tmp_path: Path) -> None:
 
 def test_one_broken_page_is_a_problem_of_that_page(tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "a.pdf", PAGE, PAGE)
-    path.write_bytes(path.read_bytes().replace(b"/Kids[3 0 R 7 0 R]", b"/Kids[3 0 R 1 0 R]"))  # not a page
+    path.write_bytes(path.read_bytes().replace(b"/Kids[3 0 R 8 0 R]", b"/Kids[3 0 R 1 0 R]"))  # not a page
     document = read_document(path)
     assert document.pages[0].lines[0].text == "Ikhtisar eksekutif"
     assert document.pages[1].cara_baca is CaraBaca.KOSONG
     assert document.pages[1].problems[0].startswith("halaman 2 rusak")
+
+
+def test_file_of_which_no_page_opens(tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "a.pdf", PAGE)
+    path.write_bytes(path.read_bytes().replace(b"/Kids[3 0 R]", b"/Kids[1 0 R]"))
+    with pytest.raises(UnreadableFile, match="tidak ada halaman"):
+        read_document(path)
 
 
 def test_only_so_many_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

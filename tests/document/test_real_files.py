@@ -71,6 +71,21 @@ def _at(word: Word, place: tuple[float, float, float]) -> bool:
     return abs(word.box.x0 - x0) < 2 and abs(word.box.x1 - x1) < 2 and abs(word.box.y_mid - y) < 2.5
 
 
+def test_stamp_drawn_letter_by_letter_on_a_curve_vanishes() -> None:
+    """It is on every page of these files, upright and turned; here and there a letter of it stands upright."""
+    for path in sorted((ROOT / "heap").glob("6. LKIP_2016_FULL_*.pdf")):
+        document = read_document(path)
+        assert sum(page.turned == 1 for page in document.pages) >= 5
+        words = {word.text for page in document.pages for word in words_of(page)}
+        assert not words & {"PDF-XChange", "Change", "Chang", "Click", "u-t", "u-track", "docu-track", "W!", "NOW!"}
+        assert {"Permukiman", "Perumahan", "DINAS"} <= words
+
+
+def test_page_whose_font_does_not_say_what_its_glyphs_mean_is_told() -> None:
+    page = read_document(ROOT / "robust" / "pdfjs" / "bug1027533.pdf").pages[0]
+    assert "huruf tidak dapat dikenali" in page.problems[0]
+
+
 def test_odd_and_damaged_files_end_well() -> None:
     """Only what wants gigabytes may end its process: that is what the supervisor is there for."""
     left = sorted(str(path) for path in (ROOT / "robust").rglob("*.pdf"))

@@ -87,14 +87,45 @@ def test_header_of_one_chapter_only(tmp_path: Path) -> None:
     assert [bool(page.running) for page in read] == [False] * 8 + [True] * 4
 
 
-def test_header_stands_higher_on_landscape_pages(tmp_path: Path) -> None:
-    read = pages(tmp_path, lambda _: show(HEADER, 72, 510), width=842, height=595)
-    assert all(running(page) == [HEADER] for page in read)
+def test_header_of_landscape_pages_stands_further_in(tmp_path: Path) -> None:
+    read = pages(tmp_path, lambda nomor: show(HEADER, 72, 510) if nomor > 6 else "", count=10, width=842, height=595)
+    assert [running(page) for page in read[6:]] == [[HEADER]] * 4
 
 
 def test_footer_of_small_pages_counts_with_them(tmp_path: Path) -> None:
-    read = pages(tmp_path, lambda nomor: show(f"Dinas Perhubungan I.{nomor}", 50, 82), width=420, height=595)
-    assert numbers(read) == [f"I-{nomor}" for nomor in range(1, 7)]
+    def footer(nomor: int) -> str:
+        return show(f"Dinas Perhubungan I.{nomor}", 50, 82) if nomor < 5 else ""
+
+    read = pages(tmp_path, footer, count=12, width=420, height=595)
+    assert numbers(read) == ["I-1", "I-2", "I-3", "I-4", *[None] * 8]
+
+
+def test_footer_of_small_pages_stands_on_most_of_them(tmp_path: Path) -> None:
+    read = pages(tmp_path, lambda nomor: show(HEADER, 50, 82) if nomor != 3 else "", width=420, height=595)
+    assert [running(page) for page in read] == [[HEADER]] * 2 + [[]] + [[HEADER]] * 3
+
+
+def test_header_out_of_its_place_runs_if_it_opens_its_page(tmp_path: Path) -> None:
+    read = pages(tmp_path, lambda nomor: show(HEADER, 72, 800 if nomor != 4 else 765))
+    assert running(read[3]) == [HEADER]
+
+
+def test_heading_worded_like_the_header_stays(tmp_path: Path) -> None:
+    read = pages(tmp_path, lambda nomor: show(HEADER, 72, 800) + (show(HEADER, 72, 770) if nomor == 4 else ""))
+    assert lines(read[3]) == [HEADER]
+
+
+def test_what_stands_further_out_than_a_footer_goes_with_it(tmp_path: Path) -> None:
+    read = pages(tmp_path, lambda nomor: show(HEADER, 72, 50) + show(f"dicetak {chr(96 + nomor) * 3}", 72, 30))
+    assert all(not lines(page) for page in read)
+
+
+def test_number_that_does_not_count_stands_where_it_does_on_other_pages(tmp_path: Path) -> None:
+    assert numbers(pages(tmp_path, lambda _: show("vi", 290, 30), count=3)) == ["vi"] * 3
+
+
+def test_number_of_a_single_page(tmp_path: Path) -> None:
+    assert numbers(pages(tmp_path, lambda _: show("iv", 290, 30), count=1)) == ["iv"]
 
 
 def test_chapter_heading_at_the_top_of_a_page_stays(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from extractor.document import read_document
 from extractor.model.page import CaraBaca, Page
-from tests.document.sheets import BOLD, LEANING, ODD, SLANTED, Sheet, grid, picture, show, write_pdf
+from tests.document.sheets import BOLD, LEANING, ODD, PLAIN, SLANTED, TALL, Sheet, grid, picture, show, write_pdf
 
 BODY = show("Capaian kinerja sasaran pertama", 72, 500)
 
@@ -40,7 +40,8 @@ def test_letters_slanted_to_italics_keep_words_and_blanks(tmp_path: Path) -> Non
     page = only_page(tmp_path, show("Membangun perekonomian yang kokoh", 72, 500, turn=SLANTED))
     assert texts(page) == ["Membangun perekonomian yang kokoh"]
     upright = only_page(tmp_path, show("Membangun", 72, 500)).words[0].box
-    assert page.words[0].box.width == pytest.approx(upright.width, abs=1.5)
+    assert page.words[0].box.x0 == pytest.approx(upright.x0, abs=0.3)
+    assert page.words[0].box.x1 == pytest.approx(upright.x1, abs=1)
 
 
 def test_word_printed_twice_to_look_bold_counts_once(tmp_path: Path) -> None:
@@ -92,6 +93,28 @@ def test_font_that_does_not_say_what_its_glyphs_mean_is_a_problem(tmp_path: Path
     assert len(page.problems) == 1
     assert page.problems[0].startswith("halaman 1: 100% huruf tidak dapat dikenali")
     assert not only_page(tmp_path, BODY).problems
+
+
+def test_font_that_claims_to_be_high_makes_no_high_words(tmp_path: Path) -> None:
+    page = only_page(tmp_path, show("Produksi", 72, 500, font=TALL) + show("rata-rata", 120, 500))
+    assert texts(page) == ["Produksi rata-rata"]
+    assert page.words[0].box.y0 == pytest.approx(page.words[1].box.y0, abs=0.1)
+
+
+def test_size_is_that_of_the_letters_as_drawn(tmp_path: Path) -> None:
+    page = only_page(tmp_path, show("BAB IV", 72, 500, 1, (16, 0, 0, 16)) + show("Penutup", 72, 480, 16))
+    assert [word.size for word in page.words] == pytest.approx([18.4] * 3)
+
+
+def test_raised_sign_is_a_word_of_its_own(tmp_path: Path) -> None:
+    page = only_page(tmp_path, show("12.540.550", 72, 500) + show("*)", 127.2, 504.5, 7))
+    assert sorted(word.text for word in page.words) == ["*)", "12.540.550"]
+
+
+def test_row_broken_at_a_hyphen_stays_two_rows(tmp_path: Path) -> None:
+    for font in (PLAIN, TALL):
+        page = only_page(tmp_path, show("nilai rata-", 72, 500, font=font) + show("rata capaian", 72, 486, font=font))
+        assert texts(page) == ["nilai rata-", "rata capaian"]
 
 
 def test_bold_is_told_from_plain(tmp_path: Path) -> None:

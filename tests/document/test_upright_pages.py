@@ -42,6 +42,8 @@ def test_text_drawn_sideways_turns_the_page(
     assert texts(page) == [FIRST, SECOND]
     assert (page.width, page.height, page.turned) == (842, 595, turned)
     assert {word.angle for word in page.words} == {0}
+    foot = 0.22 * 11  # below the baseline
+    assert page.words[0].box.y1 == pytest.approx((xs[0] if turned == 1 else 595 - xs[0]) + foot, abs=0.01)
     # On the page as shown the words stand where they were drawn: 842 - 400 points from the top.
     shown = page.shown(page.words[0].box)
     assert (shown.y1 if turned == 1 else shown.y0) == pytest.approx(442, abs=1)
