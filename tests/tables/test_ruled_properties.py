@@ -14,9 +14,7 @@ from tests.tables.ruled import Grid, grid, only, read, sheet, texts
 
 HEADER = "No | Sasaran | Indikator | Satuan | Target | Realisasi"
 WORDS = ["Nilai", "Mutu", "Indeks", "Jumlah", "Persen", "Data", "Jalan"]
-NAMES = st.lists(
-    st.sampled_from(WORDS), min_size=1, max_size=3
-)
+NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3)
 LABEL = st.lists(NAMES, min_size=1, max_size=3).map(lambda lines: " / ".join(map(" ".join, lines)))
 FIGURE = st.one_of(
     st.integers(0, 10**9).map(lambda number: f"{number:,}".replace(",", ".")),
