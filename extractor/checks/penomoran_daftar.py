@@ -1,0 +1,156 @@
+"""Family penomoran: numbers of list items in running text, and of the dictums of a decree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.checks.bahan import Bahan
+from extractor.checks.registry import Draft, wide_rule
+from extractor.checks.sentences import di_halaman, kutip
+from extractor.checks.urutan import Cacat, Hitungan, cacat, hitungan, tulis
+from extractor.model.evidence import Bukti
+from extractor.model.prosa import Paragraf
+from extractor.model.temuan import BuktiTemuan, Keparahan
+
+_ALIGNED = 6.0  # points by which the items of one list may stand apart
+_LONG = 3  # items that make a list
+_FAR = 80  # paragraphs before a list in which the one may stand that it goes on with
+_DICTUMS = (
+    "KESATU",
+    "KEDUA",
+    "KETIGA",
+    "KEEMPAT",
+    "KELIMA",
+    "KEENAM",
+    "KETUJUH",
+    "KEDELAPAN",
+    "KESEMBILAN",
+    "KESEPULUH",
+)
+
+
+@dataclass(slots=True)
+class Daftar:
+    """A list that is being collected: its items, and how each counts."""
+
+    x: float
+    items: list[tuple[Hitungan, Paragraf]]
+
+    def takes(self, number: Hitungan, item: Paragraf) -> bool:
+        """The item may be one of this list."""
+        last, above = self.items[-1]
+        alike = (
+            number.gaya == last.gaya and len(number.nilai) == len(last.nilai) and number.nilai[:-1] == last.nilai[:-1]
+        )
+        near = abs(item.x - self.x) <= _ALIGNED and item.bukti.halaman - above.bukti.halaman <= 1
+        return alike and near and (item.bagian_id == above.bagian_id or last.last < number.last <= last.last + 2)
+
+
+@wide_rule(
+    "penomoran.daftar",
+    keparahan=Keparahan.RENDAH,
+    butir="I.4",
+    penjelasan="""Nomor atau huruf butir daftar dalam uraian yang dipakai dua kali, dilompati, atau tidak mulai dari
+    awal. Daftar yang terputus halaman, tabel, atau judul perlu dicek.""",
+)
+def lists(bahan: Bahan) -> Iterator[Draft]:
+    """Lists that do not count on."""
+    for found in _lists(bahan.prosa):
+        values = [number.last for number, _ in found.items]
+        for one in cacat(values):
+            if len(values) >= _LONG and not _hidden(bahan.prosa, found, one):
+                yield _draft(found, one)
+
+
+def _lists(prose: Sequence[Paragraf]) -> Iterator[Daftar]:
+    """Lists in the order in which they end: an item further left, or numbered in another way, ends those within."""
+    open_: list[Daftar] = []
+    for item in prose:
+        number = hitungan(item.nomor)
+        while open_ and item.x < open_[-1].x - _ALIGNED:
+            yield open_.pop()
+        if number is None:
+            continue
+        if open_ and open_[-1].takes(number, item) and not _anew(open_[-1], number):
+            open_[-1].items.append((number, item))
+            continue
+        while open_ and abs(item.x - open_[-1].x) <= _ALIGNED:
+            yield open_.pop()
+        open_.append(Daftar(item.x, [(number, item)]))
+    yield from open_
+
+
+def _anew(found: Daftar, number: Hitungan) -> bool:
+    return number.last == 1 or number.last < found.items[-1][0].last
+
+
+def _hidden(prose: Sequence[Paragraf], found: Daftar, one: Cacat) -> bool:
+    """The number that seems to be missing stands near the list, or the list goes on with an earlier one."""
+    if one.jenis == "ganda":
+        return False
+    number, item = found.items[one.at]
+    missing = tulis(one.harusnya, number)
+    at = prose.index(item)
+    around = prose[max(0, at - (8 if one.at else 3)) : at + 1]
+    pattern = re.compile(rf"(?:^|[\s(]){re.escape(missing)}\s?[.)]")
+    if any(pattern.search(near.teks) or (near.nomor or "").strip("().") == missing for near in around):
+        return True
+    earlier = (hitungan(near.nomor) for near in prose[max(0, at - _FAR) : at]) if one.jenis == "awal" else ()
+    return any(each is not None and each.gaya == number.gaya and each.last == number.last - 1 for each in earlier)
+
+
+def _draft(found: Daftar, one: Cacat) -> Draft:
+    number, item = found.items[one.at]
+    before = found.items[one.at - 1][1] if one.at else None
+    right = tulis(one.harusnya, number)
+    what = {
+        "ganda": f"nomor {item.nomor} dipakai dua kali",
+        "loncat": f"melompat dari {before.nomor if before else ''} ke {item.nomor}",
+    }.get(one.jenis, f"mulai dari {item.nomor}, bukan {right}")
+    places = tuple(BuktiTemuan(bukti=each.bukti, peran="butir") for each in (before, item) if each is not None)
+    one_page = len({place.bukti.halaman for place in places}) == 1
+    return Draft(
+        subjek=f"daftar {item.nomor} {item.teks[:60]}",
+        uraian=f"Penomoran daftar pada {kutip(item.teks[:80])}: {what} {di_halaman(places)}.",
+        tertulis=f"{item.nomor}.",
+        hitung=f"{right}.",
+        bukti=places,
+        pasti=one_page and one.jenis != "awal",
+    )
+
+
+@wide_rule(
+    "penomoran.diktum",
+    keparahan=Keparahan.RENDAH,
+    butir="I.4",
+    penjelasan="""Urutan diktum keputusan (KESATU, KEDUA, dan seterusnya): diktum yang dilompati.""",
+)
+def dictums(bahan: Bahan) -> Iterator[Draft]:
+    """Dictums of which one is missing."""
+    last: tuple[int, Bukti] | None = None
+    for paragraph in bahan.prosa:
+        for found in _dictum().finditer(paragraph.teks):
+            value = _DICTUMS.index(found.group(1)) + 1
+            if last is not None and value == last[0] + 2:
+                yield _dictum_draft(value, last[1], paragraph.bukti)
+            last = value, paragraph.bukti
+
+
+@lru_cache(maxsize=1)
+def _dictum() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(_DICTUMS)})\s*:")
+
+
+def _dictum_draft(value: int, before: Bukti, here: Bukti) -> Draft:
+    places = tuple(BuktiTemuan(bukti=bukti, peran="diktum") for bukti in (before, here))
+    one, missing, two = _DICTUMS[value - 3 : value]
+    return Draft(
+        subjek=f"diktum {missing}",
+        uraian=f"Diktum {missing} tidak ada: {one} langsung diikuti {two} {di_halaman(places)}.",
+        tertulis=two,
+        hitung=missing,
+        bukti=places,
+    )
