@@ -8,6 +8,7 @@ from pathlib import Path
 from extractor.checks import check
 from extractor.document import OnPage, read_document
 from extractor.interpret import interpret
+from extractor.interpret.prosa import read_prosa
 from extractor.model.laporan import Hasil, Naskah
 from extractor.structure import find_outline
 from extractor.tables import as_shown, find_tables
@@ -29,4 +30,5 @@ def conclude(naskah: Sequence[Naskah]) -> Hasil:
     """Makes one report of the files that it consists of, in their order, and checks it."""
     laporan = interpret(naskah)
     tables = {item.document.berkas: tuple(as_shown(table, item.document) for table in item.tables) for item in naskah}
-    return Hasil(laporan, tables, check(laporan))
+    prosa = [paragraf for item in naskah for paragraf in read_prosa(item)]
+    return Hasil(laporan, tables, check(laporan, tables, prosa))
