@@ -20,7 +20,7 @@ FORMULA = re.compile(
 QUARTER = re.compile(r"\b(?:triwulan|tri\s?wulan|tw)\.?\s*(IV|III|II|I|[1-4])\b", re.IGNORECASE)
 QUARTERS = ("I", "II", "III", "IV", "1", "2", "3", "4")
 GLUED = 6  # letters of a word that is known even at the begin of a glued one
-MONEY = {"target": "anggaran", "realisasi": "realisasi_anggaran", "capaian": "persen_anggaran"}
+MONEY = {"target": "anggaran", "jumlah": "anggaran", "realisasi": "realisasi_anggaran", "capaian": "persen_anggaran"}
 
 
 class Columns(Vocabulary):
@@ -106,6 +106,8 @@ def meaning(path: tuple[str, ...]) -> ColumnMeaning:
     money = not words.isdisjoint(known.uang) and _money_rules(texts, known)
     if money:
         role = MONEY.get(role or "", role)
+    if role == "jumlah":
+        role = None  # of what, the header does not say
     if percent and role in ("anggaran", "realisasi_anggaran"):
         role = "persen_anggaran"
     plan_end = any(f" {phrase} " in f" {whole} " for phrase in known.akhir)

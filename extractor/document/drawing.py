@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from extractor.document.limits import MAX_FORM_DEPTH, MAX_OBJECTS, PageTooHeavy
 from extractor.document.matrix import UNIT, Bounds, Matrix, bounds_of, matrix_of, times
-from extractor.document.paths import Rule, read_rules
+from extractor.document.paths import Rule, Strokes
 
 WHOLE_PAGE = 0.8  # of the page's area: a picture as large is the page itself, scanned
 
@@ -35,19 +35,21 @@ def read_drawing(page: Any, visible: Bounds) -> Drawing:
         PageTooHeavy: More drawn objects than any report's page has.
     """
     drawing = Drawing()
+    strokes = Strokes()
     texts: list[Any] = []
     covered: int | None = None  # texts that were drawn before a picture of the whole page
     for kind, item, matrix in _objects(page):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             texts.append(item)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            drawing.rules.extend(read_rules(item, matrix))
+            strokes.read(item, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             bounds = bounds_of(item, matrix)
             if bounds:
                 drawing.images.append(bounds)
                 if _covers(bounds, visible):
                     covered = 0 if pdfium.FPDFPageObj_HasTransparency(item) else len(texts)
+    drawing.rules = strokes.visible()
     if covered is not None:
         unseen = covered + sum(map(_is_invisible, texts[covered:]))
         drawing.scanned = unseen * 2 > len(texts)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -14,6 +15,8 @@ from extractor.document.matrix import Bounds, Matrix, apply, bounds_of, matrix_o
 THIN = 2.5  # points: a filled rectangle up to this wide is a drawn line
 THICK = 4.0  # points: one up to this wide is a bold line, if it is clearly longer than wide
 LONG = 3.0  # times its width
+BESIDE = 1.5  # points between a white line and the shading that it parts
+HAIR = 0.1  # points: sides closer than this are one
 STRAIGHT = 0.6  # points by which a line may lean
 WHITE = 254  # of 255, in each of red, green and blue
 RECTANGLE = 5  # segments of a path that is one rectangle
@@ -28,29 +31,51 @@ class Rule(NamedTuple):
     y1: float
 
 
-def read_rules(item: Any, matrix: Matrix) -> Iterable[Rule]:
-    """The straight lines that a path draws. What is white, or without colour, draws none.
+@dataclass(slots=True)
+class Strokes:
+    """What paths draw, as far as tables are made of it.
 
-    A filled rectangle that is not thin is shading: its sides are not lines of a table.
-
-    Args:
-        item: A path object of PDFium.
-        matrix: Of the form that holds it.
+    Attributes:
+        rules: Straight lines.
+        white: Straight white lines: they show on shading alone.
+        shades: Filled rectangles: their sides are no lines of a table.
     """
-    bounds = bounds_of(item, matrix)
-    if bounds is None:
-        return ()
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    stroked = stroke.value and _shows(item, pdfium.FPDFPageObj_GetStrokeColor)
-    filled = fill.value and _shows(item, pdfium.FPDFPageObj_GetFillColor)
-    if (stroked or filled) and _is_line(bounds):
-        return _middle(bounds)
-    if stroked:
-        return _strokes(item, matrix)
-    if filled and pdfium.FPDFPath_CountSegments(item) > RECTANGLE:
-        return _thin_parts(item, matrix)
-    return ()
+
+    rules: list[Rule] = field(default_factory=list)
+    white: list[Rule] = field(default_factory=list)
+    shades: list[Bounds] = field(default_factory=list)
+
+    def read(self, item: Any, matrix: Matrix) -> None:
+        """Takes in a path object of PDFium; `matrix` is that of the form that holds it."""
+        bounds = bounds_of(item, matrix)
+        if bounds is None:
+            return
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+        stroked = stroke.value and _shows(item, pdfium.FPDFPageObj_GetStrokeColor)
+        filled = fill.value and _shows(item, pdfium.FPDFPageObj_GetFillColor)
+        if _is_line(bounds):
+            (self.rules if stroked or filled else self.white).extend(_middle(bounds))
+        elif stroked:
+            self.rules.extend(_strokes(item, matrix))
+        elif filled and pdfium.FPDFPath_CountSegments(item) > RECTANGLE:
+            self.rules.extend(_thin_parts(item, matrix))
+        elif filled:
+            self.shades.append(bounds)
+        elif stroke.value:
+            self.white.extend(_strokes(item, matrix))
+
+    def visible(self) -> list[Rule]:
+        """The lines that can be seen: a white one where it parts shading."""
+        if not self.white or not self.shades:
+            return self.rules
+        return self.rules + [rule for rule in self.white if self._parts_shading(rule)]
+
+    def _parts_shading(self, rule: Rule) -> bool:
+        x, y = (rule.x0 + rule.x1) / 2, (rule.y0 + rule.y1) / 2
+        return any(
+            x0 - BESIDE <= x <= x1 + BESIDE and y0 - BESIDE <= y <= y1 + BESIDE for x0, y0, x1, y1 in self.shades
+        )
 
 
 def _shows(item: Any, get_colour: Any) -> bool:
@@ -109,9 +134,30 @@ def _strokes(item: Any, matrix: Matrix) -> Iterator[Rule]:
 
 
 def _thin_parts(item: Any, matrix: Matrix) -> Iterator[Rule]:
-    """Lines out of one filled path that holds many rectangles, as some printers write a whole grid."""
+    """Lines out of one filled path: rectangles of a whole grid, as some printers write it, and borders.
+
+    A border is what two rectangles leave between them, as browsers print it.
+    """
+    before: Bounds | None = None
     for points, _ in _subpaths(item, matrix):
         xs, ys = zip(*points, strict=True)
         bounds = min(xs), min(ys), max(xs), max(ys)
         if _is_line(bounds):
             yield from _middle(bounds)
+        elif before is not None:
+            yield from _between(before, bounds)
+        before = bounds
+
+
+def _between(one: Bounds, other: Bounds) -> Iterator[Rule]:
+    """Lines along the sides on which one rectangle reaches a little further than the other."""
+    inner = (*map(max, one[:2], other[:2]), *map(min, one[2:], other[2:]))
+    outer = (*map(min, one[:2], other[:2]), *map(max, one[2:], other[2:]))
+    apart = [abs(a - b) for a, b in zip(inner, outer, strict=True)]
+    if max(apart) > THIN:
+        return
+    for side, gap in enumerate(apart):
+        if gap > HAIR:
+            strip = list(outer)
+            strip[(side + 2) % 4] = inner[side]
+            yield from _middle((strip[0], strip[1], strip[2], strip[3]))

@@ -16,6 +16,7 @@ REACH = 3.0  # points by which two lines may miss each other and still meet
 SHORTEST = 3.0  # points: what is left shorter after joining is no ruling line
 MOST_EDGES = 6000  # a page with more is a drawing
 OPEN_ENDS = 3  # lines that end at one height, before a missing border is drawn in
+OPEN_ROWS = 2  # the same for lines that end in one column, where two columns at least stand between them
 
 Edges = list[dict[str, Any]]  # pdfplumber's form
 
@@ -54,23 +55,24 @@ def _missing_borders(edges: Edges) -> Edges:
     upright = [edge for edge in edges if edge["orientation"] == "v"]
     level = [edge for edge in edges if edge["orientation"] == "h"]
     return [
-        *_borders(upright, level, along="x", across=("top", "bottom")),
-        *_borders(level, upright, along="y", across=("x0", "x1")),
+        *_borders(upright, level, along="x", across=("top", "bottom"), least=OPEN_ENDS, crossed=1),
+        *_borders(level, upright, along="y", across=("x0", "x1"), least=OPEN_ROWS, crossed=2),
     ]
 
 
-def _borders(lines: Edges, crossing: Edges, *, along: str, across: tuple[str, str]) -> Edges:
+def _borders(lines: Edges, crossing: Edges, *, along: str, across: tuple[str, str], least: int, crossed: int) -> Edges:
+    """Borders where `least` lines end at one place that are all crossed by `crossed` lines."""
     start, stop = ("x0", "x1") if along == "x" else ("top", "bottom")
     found: Edges = []
     for end in across:
         for group in _clusters(lines, end):
             place = sum(line[end] for line in group) / len(group)
             low, high = min(line[start] for line in group), max(line[start] for line in group)
-            if len(group) < OPEN_ENDS or high - low < 3 * SHORTEST:
+            if len(group) < least or high - low < 3 * SHORTEST:
                 continue
-            if _closed(place, low, high, crossing, across[0], start, stop) or not _held(
-                group, crossing, start, stop, across
-            ):
+            if _closed(place, low, high, crossing, across[0], start, stop):
+                continue
+            if _held(group, crossing, start, stop, across) < crossed:
                 continue
             border = {start: low, stop: high, across[0]: place, across[1]: place}
             found.append({**border, "orientation": "h" if along == "x" else "v"})
@@ -96,10 +98,10 @@ def _closed(place: float, low: float, high: float, crossing: Edges, at: str, sta
     return covered >= 0.5 * (high - low)
 
 
-def _held(group: Edges, crossing: Edges, start: str, stop: str, across: tuple[str, str]) -> bool:
-    """Whether one drawn line crosses all lines of the group."""
+def _held(group: Edges, crossing: Edges, start: str, stop: str, across: tuple[str, str]) -> int:
+    """How many drawn lines cross all lines of the group."""
     low, high = min(line[start] for line in group), max(line[start] for line in group)
-    return any(
+    return sum(
         line[start] <= low + REACH
         and line[stop] >= high - REACH
         and all(mate[across[0]] - REACH <= line[across[0]] <= mate[across[1]] + REACH for mate in group)
