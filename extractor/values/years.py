@@ -9,10 +9,10 @@ FIRST, LAST = 1990, 2045
 
 _YEAR = r"(?:199\d|20[0-3]\d|204[0-5])"
 _RANGE = re.compile(
-    rf"(?<![\d.,])({_YEAR})\s*(?:[-–—/]|s\.?\s?d\.?(?![a-z])|s/d|sampai(?:\s+dengan)?|hingga|ke)\s*(?:tahun\s+)?({_YEAR})(?!\d|[.,]\d)",
+    rf"(?<!\d)(?<!\d[.,])({_YEAR})\s*(?:[-–—/]|s\.?\s?d\.?(?![a-z])|s/d|sampai(?:\s+dengan)?|hingga|ke)\s*(?:tahun\s+)?({_YEAR})(?!\d|[.,]\d)",
     re.IGNORECASE,
 )
-_ONE = re.compile(rf"(?<![\d.,])({_YEAR})(?!\d|[.,]\d)", re.IGNORECASE)
+_ONE = re.compile(rf"(?<!\d)(?<!\d[.,])({_YEAR})(?!\d|[.,]\d)", re.IGNORECASE)
 _UNTIL = re.compile(
     r"(?:s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga)\s*(?:akhir\s+)?(?:tahun\s+|th\.?\s*)?$", re.IGNORECASE
 )

@@ -21,6 +21,7 @@ from extractor.values.years import find_years, years
         ("PER/9/M.PAN/5/2007", []),
         ("12016", []),
         ("1985", []),
+        ("REALISASI Th.2019", [2019]),
     ],
 )
 def test_years(text: str, expected: list[int]) -> None:
