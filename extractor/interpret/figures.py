@@ -13,7 +13,6 @@ from extractor.values.parse import parse
 from extractor.values.prose import find_values
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FISCAL_YEAR = re.compile(r"(?:tahun|th\.?|t\.)\s*$", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:\d{1,3}(?:[.,]\d{3}){2,}|\d{7,})(?:[.,]\d\d)?")
 _STOP = re.compile(r"[;:!?=×]|\.\s+(?=[A-Z])")
 _PASSED = re.compile(r".*(?:\.\s+(?=[A-Z])|[;!?]\s|^[^(]*\))", re.DOTALL)  # what a figure's words never reach over
@@ -117,11 +116,12 @@ def _is_changed(words: Sequence[str]) -> bool:
 
 
 def _words(lead: str, before: int) -> list[tuple[str, int, int]]:
-    """The words before a figure with their places in the paragraph; `anggaran` of a fiscal year is no budget."""
-    words = [(word.group().casefold(), word.start(), word.end()) for word in _WORD.finditer(lead)]
+    """The words before a figure with their places in the paragraph; `anggaran` of a fiscal year is left out."""
+    masked = [found.span() for found in prose_words().no_idea.finditer(lead)]
     return [
-        ("tahun" if word == "anggaran" and _FISCAL_YEAR.search(lead, 0, start) else word, before + start, before + end)
-        for word, start, end in words
+        (word.group().casefold(), before + word.start(), before + word.end())
+        for word in _WORD.finditer(lead)
+        if not any(start <= word.start() < end for start, end in masked)
     ]
 
 
@@ -152,7 +152,9 @@ def _cluster(words: Sequence[tuple[str, int, int]]) -> tuple[int, int] | None:
     start = end - 1
     while start > 0:
         step = next((size for size in (1, 2) if start >= size and idea(words[start - size][0])), None)
-        if step is None or (step == 2 and words[start - 1][0] not in ("kinerja", "dan", "target", "kegiatan")):
+        if step is None or (
+            step == 2 and words[start - 1][0] not in ("kinerja", "dan", "maupun", "target", "kegiatan")
+        ):
             break
         if words[start][1] - words[start - step][2] > 12:
             break
@@ -175,7 +177,7 @@ def _leads_to(
 
 def _role(ideas: Sequence[str], near: Sequence[str], tail: Sequence[str], value: Value) -> str:
     if "fisik" in ideas:
-        return "fisik"
+        return "fisik" if value.kind is not Kind.MONEY else "realisasi" if "realisasi" in ideas else "beda"
     if "beda" in near or "pendapatan" in near:
         return "beda"
     if "bagian" in near:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.interpret.figures import Figure
@@ -19,6 +20,9 @@ from extractor.values.parse import parse
 from extractor.values.words import DigitsWords, digits_with_words
 from extractor.values.years import find_years
 
+_DIGIT = re.compile(r"\d")
+_LEADING = re.compile(r"(?:\s+(?:adalah|yaitu|sebesar|senilai|sejumlah|mencapai|menjadi))+\s*$", re.IGNORECASE)
+_BEHIND = 10  # characters behind a budget: Rp X (murni)
 _ABOVE = ("nama dari judul di atasnya",)
 _JENIS = {
     "anggaran_murni": "anggaran",
@@ -50,7 +54,7 @@ class Reader:
 
     def read(self) -> Iterator[Klaim | Anggaran]:
         """What is told, statements first."""
-        digits = any(char.isdigit() for char in self.paragraph.text)
+        digits = bool(_DIGIT.search(self.paragraph.text))
         statements = find_statements(self.paragraph) if digits else []
         pairs = digits_with_words(self.paragraph.text) if digits and "(" in self.paragraph.text else []
         taken: set[int] = set()
@@ -98,7 +102,9 @@ class Reader:
         start, end = statement.start, statement.end
         first = figures.get("anggaran") or figures["realisasi"]
         spent = {"realisasi", "persen"} & figures.keys()
-        name = subject.name if subject else self.paragraph.text[first.lead : first.start].strip(" .,:")
+        name = (
+            subject.name if subject else _LEADING.sub("", self.paragraph.text[first.lead : first.start]).strip(" .,:")
+        )
         rank = subject.tingkat if subject else TingkatAnggaran.TOTAL if statement.whole else None
         return Anggaran(
             record_id=self._id("anggaran", start),
@@ -114,8 +120,15 @@ class Reader:
             realisasi=self._figure(figures.get("realisasi")),
             persen=self._figure(figures.get("persen")),
             fisik=self._figure(figures.get("fisik")),
-            versi="perubahan" if "anggaran_murni" in figures else None,
+            versi=self._version(figures.get("anggaran")),
         )
+
+    def _version(self, budget: Figure | None) -> str | None:
+        """What the words around a budget call it."""
+        if budget is None:
+            return None
+        near = self.paragraph.text[budget.lead : budget.end + _BEHIND].casefold()
+        return "perubahan" if budget.changed else "murni" if "murni" in near else None
 
     def _told(self, told: Told, statements: list[Statement]) -> Klaim:
         start, _ = self.paragraph.sentence(told.start)

@@ -23,6 +23,7 @@ WIDE = 3.0  # sizes: a blank as wide parts columns
 RESIZED = 0.15  # by which the size of a paragraph's lines may differ
 
 _BULLET = re.compile(r"[-–—•·●○▪■□◦►▶➢✓√*\uf0b7\uf0a7\uf0d8\uf0fc\uf02d]+$|[oØ§]$")
+_DEEPER = re.compile(r"\(?[a-z](?:\.(?:[ivx]{1,4}|\d{1,2}))+[.)]?")  # a.1. and a.i.1.
 _STOP = re.compile(r"[.:;!?][\"”’)]?$")
 
 
@@ -92,7 +93,7 @@ def _collected(naskah: Naskah, typography: Typography) -> Iterator[Open]:
 def _label(line: Line) -> tuple[str | None, int]:
     """Number, letter or bullet in front of a line, and how many words it takes."""
     first = line.words[0].text
-    if len(line.words) > 1 and _BULLET.fullmatch(first):
+    if len(line.words) > 1 and (_BULLET.fullmatch(first) or _DEEPER.fullmatch(first)):
         return first, 1
     parsed = parse_label(line.text)
     if parsed is None or not (parsed[0].close or parsed[1][:1].isupper()):
@@ -111,19 +112,18 @@ def _continues(item: Open, page: Page, line: Line, typography: Typography) -> bo
     last_page, last = item.lines[-1]
     if _label(line)[0] is not None or _has_tabs(line) or _has_tabs(last):
         return False
-    if abs(line.size - last.size) > RESIZED * last.size:
+    size = last.words[-1].size
+    if abs(line.words[0].size - size) > RESIZED * size:
         return False
     ended, full = bool(_STOP.search(last.text)), typography.is_full(last_page, last, line)
     lower = line.text[:1].islower()
     if last_page is not page:
         return lower or (full and not ended)
     pitch = line.box.y1 - last.box.y1
-    if pitch > (LOOSE * item.pitch if item.pitch else FAR * last.size):
-        return False
-    if last.bold and not line.bold and not lower and item.label is None:
+    if pitch > (LOOSE * item.pitch if item.pitch else FAR * size):
         return False
     hanging = item.label is not None and len(item.lines) == 1
-    indented = line.box.x0 > last.box.x0 + INDENT * last.size and not hanging
+    indented = line.box.x0 > last.box.x0 + INDENT * size and not hanging
     if indented:
         return lower and not ended
     return full or lower
@@ -131,8 +131,9 @@ def _continues(item: Open, page: Page, line: Line, typography: Typography) -> bo
 
 def _has_tabs(line: Line) -> bool:
     """Whether one blank is far wider than the others: a form or a list of amounts, no justified line."""
-    blanks = sorted(right.box.x0 - left.box.x1 for left, right in pairwise(line.words))
-    return bool(blanks) and blanks[-1] > max(WIDE * line.size, 2.5 * blanks[len(blanks) // 2])
+    blanks = [right.box.x0 - left.box.x1 for left, right in pairwise(line.words)]
+    widest = max(blanks, default=0.0)
+    return widest > WIDE * line.words[0].size and widest > 2.5 * sorted(blanks)[len(blanks) // 2]
 
 
 def _lines(naskah: Naskah) -> Iterator[tuple[Page, Line, bool]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.canon.vocabulary import Vocabulary, load
 from extractor.model.evidence import Bukti
@@ -30,8 +31,7 @@ def abbreviations() -> frozenset[str]:
     return load("abbreviations", Abbreviations).singkatan
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A printed word and the characters of the paragraph that it stands for; `end` is excluded."""
 
     start: int
@@ -92,27 +92,28 @@ class Paragraph:
 
 def set_text(lines: Sequence[tuple[Page, Line]], skip: int) -> tuple[str, tuple[Token, ...]]:
     """Text of lines, and its words; the first `skip` words (a list item's label) are left out."""
-    text = ""
+    pieces: list[str] = []
     tokens: list[Token] = []
-    for page, word in _words(lines, skip):
-        glued = text.endswith("-") and word is not None and _is_hyphenated(text, word.text, tokens[-1], page, word)
-        if glued:
-            text = text[:-1]
-            tokens[-1] = Token(tokens[-1].start, len(text), tokens[-1].word, tokens[-1].page)
-        elif text:
-            text += " "
-        tokens.append(Token(len(text), len(text) + len(word.text), word, page))
-        text += word.text
-    return text, tuple(tokens)
+    at = 0
+    for page, line in lines:
+        first = True
+        for word in line.words[skip:]:
+            if first and pieces and pieces[-1][-1] == "-" and _is_hyphenated(pieces[-1], word.text):
+                at -= 1
+                pieces[-1] = pieces[-1][:-1]
+                tokens[-1] = tokens[-1]._replace(end=at)
+            elif pieces:
+                pieces.append(" ")
+                at += 1
+            end = at + len(word.text)
+            tokens.append(Token(at, end, word, page))
+            pieces.append(word.text)
+            at, first = end, False
+        skip = 0
+    return "".join(pieces), tuple(tokens)
 
 
-def _words(lines: Sequence[tuple[Page, Line]], skip: int) -> Iterator[tuple[Page, Word]]:
-    for index, (page, line) in enumerate(lines):
-        yield from ((page, word) for word in line.words[skip if index == 0 else 0 :])
-
-
-def _is_hyphenated(text: str, after: str, last: Token, page: Page, word: Word) -> bool:
-    """A word cut at the end of a line; target- target and `2016-` are none."""
-    broken = last.page is not page or word.box.y0 > last.word.box.y_mid
-    before = text[last.start : -1]
-    return broken and before.isalpha() and after[:1].islower() and not after.casefold().startswith(before.casefold())
+def _is_hyphenated(before: str, after: str) -> bool:
+    """A word cut at the end of a line; `target-` before `target` and `2016-` are none."""
+    before = before[:-1]
+    return before.isalpha() and after[:1].islower() and not after.casefold().startswith(before.casefold())

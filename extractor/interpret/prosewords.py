@@ -17,6 +17,7 @@ class ProseWords(Vocabulary):
     """Content of prose.yaml; the file explains each key."""
 
     gagasan: dict[str, tuple[str, ...]]
+    bukan_gagasan: tuple[str, ...]
     penghubung: frozenset[str]
     penyambung: frozenset[str]
     pewaris: frozenset[str]
@@ -26,6 +27,7 @@ class ProseWords(Vocabulary):
     urutan: tuple[str, ...]
     belanja: tuple[str, ...]
     seluruh: tuple[str, ...]
+    mempersempit: frozenset[str]
     akhir_nama: tuple[str, ...]
     akhir_indikator: tuple[str, ...]
     awal_bukan_nama: tuple[str, ...]
@@ -35,6 +37,7 @@ class ProseWords(Vocabulary):
     bersyarat: frozenset[str]
     arah: dict[str, tuple[str, ...]]
     pembanding: frozenset[str]
+    peralihan: frozenset[str]
 
     @cached_property
     def ideas(self) -> dict[str, str]:
@@ -42,12 +45,18 @@ class ProseWords(Vocabulary):
         return {word: idea for idea, words in self.gagasan.items() for word in words}
 
     @cached_property
+    def no_idea(self) -> re.Pattern[str]:
+        """Matches phrases whose words speak of something else than they do alone."""
+        return re.compile(rf"(?<!\w)(?:{alternatives(self.bukan_gagasan)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
     def ranks(self) -> re.Pattern[str]:
-        """Matches a word such as Program with what stands between it and a name in capitals."""
+        """Matches a word such as Program with what stands between it and a name in capitals; 2 Program is a count."""
         words = alternatives(word for words in self.tingkat.values() for word in words)
         orders = alternatives(self.urutan)
         before_name = r"\s*(?::\s*|\d[.)]\s*)?(?!Rp)(?=[A-Z„“\"‘'])"
-        return re.compile(rf"(?<![\w-])(?<!dari )(?i:(?P<rank>{words})(?P<order>(?:\s+(?:{orders}))*)){before_name}")
+        not_behind = r"(?<![\w-])(?<!dari )(?<!\d\s)(?<![a-z]\)\s)"
+        return re.compile(rf"{not_behind}(?i:(?P<rank>{words})(?P<order>(?:\s+(?:{orders}))*)){before_name}")
 
     @cached_property
     def rank_of(self) -> dict[str, str]:

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.canon.fold import fold
+from extractor.interpret.about import goes_on, indicator_of, is_income, is_whole, subject_of
 from extractor.interpret.figures import Figure, find_figures
 from extractor.interpret.prose import Paragraph
-from extractor.interpret.prosewords import prose_words
-from extractor.interpret.subjects import Subject, find_subjects, indicator_before, name_in_title
+from extractor.interpret.subjects import Subject, find_subjects, is_measure
 from extractor.model.value import Kind
 
 _NEAR = 20  # characters from an amount to the words that say what was spent of it
-_OPENING = 12  # characters in which a sentence comes to the point
 BUDGET = ("anggaran", "realisasi", "persen", "fisik")
 PERFORMANCE = ("target", "realisasi", "capaian")
 
@@ -75,8 +74,11 @@ def _grouped(paragraph: Paragraph, figures: Sequence[Figure], subjects: Sequence
             continue
         budget = slot in ("anggaran", "persen", "fisik") or (slot == "realisasi" and (figure.amount or figure.money))
         statement = Statement(paragraph, budget or (slot == "bagian"), {slot: figure})
-        statement.subject = _subject(statement, figure, subjects, found[-1] if found else None, taken)
-        statement.whole = budget and _is_whole(paragraph.text, figure, statement)
+        if statement.budget:
+            statement.subject = subject_of(paragraph, slot, figure, subjects, taken)
+            statement.whole = slot == "anggaran" and not statement.subject and is_whole(paragraph.text, figure)
+        else:
+            statement.subject = indicator_of(paragraph, figure, found[-1].end if found else 0)
         found.append(statement)
         last = statement
     return found
@@ -126,11 +128,10 @@ def _joins(figure: Figure, slot: str, last: Statement, subjects: Sequence[Subjec
     named = [subject for subject in subjects if last.end <= subject.start < figure.start]
     if any(not _same(subject, last.subject) for subject in named) and not figure.of:
         return False
-    if last.budget:
-        if slot == "anggaran":
-            return figure.of or changed
-        return True
     apart = last.paragraph.sentence(last.end - 1) != last.paragraph.sentence(figure.start)
+    if last.budget:
+        holds = not apart or goes_on(last.paragraph, figure)
+        return holds and (slot != "anggaran" or figure.of or changed)
     return not apart and not (figure.amount and slot == "realisasi" and "target" not in last.figures)
 
 
@@ -138,73 +139,19 @@ def _same(subject: Subject, other: Subject | None) -> bool:
     return other is not None and fold(subject.name) == fold(other.name)
 
 
-def _subject(
-    statement: Statement,
-    figure: Figure,
-    subjects: Sequence[Subject],
-    last: Statement | None,
-    taken: set[tuple[int, str]],
-) -> Subject | None:
-    """The name nearest before a figure, unless another statement has taken it for the same role."""
-    paragraph = statement.paragraph
-    if not statement.budget:
-        start, _ = paragraph.sentence(figure.start)
-        begin = max(start, last.end if last is not None and last.end > start else start)
-        return indicator_before(paragraph.text, begin, min(figure.lead, figure.start))
-    before = [subject for subject in subjects if subject.start < figure.start]
-    if not before:
-        return _above(paragraph)
-    nearest = before[-1]
-    if not _speaks_on(paragraph, nearest, figure):
-        return None
-    role = next(iter(statement.figures))
-    if (nearest.start, role) in taken or prose_words().whole.search(paragraph.text, nearest.end, figure.start):
-        return None
-    taken.add((nearest.start, role))
-    return nearest
-
-
-def _speaks_on(paragraph: Paragraph, subject: Subject, figure: Figure) -> bool:
-    """Whether the figure's sentence names the subject, refers to it, or begins with what the figure is."""
-    start, _ = paragraph.sentence(figure.start)
-    if subject.end > start:
-        return True
-    begin = paragraph.text[start : figure.start].casefold()
-    return min(figure.lead, figure.start) - start < _OPENING or " ini " in begin or " tersebut " in begin
-
-
-def _above(paragraph: Paragraph) -> Subject | None:
-    """The name in the heading that a paragraph stands under: a bold line or list item, or a sub-chapter."""
-    titles = [paragraph.above.text] if paragraph.above is not None else []
-    titles += [paragraph.part.judul] if paragraph.part is not None and not titles else []
-    short = [title for title in titles if len(title.split()) <= 40 and not title.rstrip().endswith((".", ":"))]
-    return name_in_title(short[0]) if short else None
-
-
-def _is_whole(text: str, figure: Figure, statement: Statement) -> bool:
-    """All of the budget: said so, and nothing in the paragraph narrows it."""
-    if statement.subject is not None or "anggaran" not in statement.figures:
-        return False
-    said = prose_words().whole.search(text, max(0, figure.lead - 15), figure.start)
-    before = fold(text[: figure.start])
-    narrow = ("sasaran", "program", "kegiatan", "indikator", "bidang", "apbn", "dak", "dekonsentrasi", "belanja")
-    return bool(said) and not any(f" {word} " in f" {before} " for word in narrow)
-
-
 def _is_certain(statement: Statement) -> bool:
     """Enough is said to know what the figures are."""
     figures = statement.figures
+    if statement.budget and statement.subject is None and is_income(statement.paragraph, statement.start):
+        return False
     if {"rata_rata", "bagian"} & figures.keys():
         return True
     if statement.budget:
         spent = "realisasi" in figures
         told = "anggaran" in figures or (spent and ("persen" in figures or figures["realisasi"].money))
         return told or ("persen" in figures and figures["persen"].money)
-    return statement.subject is not None and ("capaian" in figures or {"target", "realisasi"} <= figures.keys())
-
-
-def statements_of(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
-    """All statements of a file."""
-    for paragraph in paragraphs:
-        if any(char.isdigit() for char in paragraph.text):
-            yield from find_statements(paragraph)
+    subject = statement.subject
+    if subject is None:
+        return False
+    named = subject.said or is_measure(subject)
+    return {"target", "realisasi"} <= figures.keys() or (named and "capaian" in figures)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.canon.agencies import agencies
+from extractor.canon.entities import entities
 from extractor.canon.fold import fold
 from extractor.canon.names import strip_numbering
 from extractor.interpret.figures import Figure
@@ -14,13 +15,18 @@ from extractor.interpret.prose import Paragraph
 from extractor.interpret.prosewords import prose_words
 from extractor.model.records import TingkatAnggaran
 
+_ALIKE = 12  # characters
 _LONGEST = 40  # words of a name
 _QUOTES = {"„": '‟”“"', "“": '”“"', '"': '"”', "‘": "’'", "'": "'’"}
 _IN_QUOTES = re.compile(r"[„“](?:[^„“‟”\s]+\s){2,}[^„“‟”]*[‟”]")
 _INLINE = re.compile(r"(?<=\s)\(?\d{1,2}\)\s+(?=[A-Z])")
 _INDICATOR = re.compile(
-    r"\bindikator(?:nya)?(?:\s+(?:kinerja|sasaran|utama|program|yaitu|adalah))*\s*(?::\s*|\(\d+\)\s*(?:yaitu\s+)?)?"
-    r"(?=[\w„“\"‘'])(?!(?:ini|dicapai|diperoleh|tercapai|tersebut|yang|dan|itu|pada|dengan|kinerja|sasaran|dalam|telah|mengalami)\b)",
+    r"\bindikator(?:nya)?\b(?:\s+(?:kinerja|sasaran|utama|program|yaitu|adalah))*\s*(?::\s*|\(\d+\)\s*(?:yaitu\s+)?)?"
+    r"(?=[\w„“\"‘'])(?!(?:ini|utama|dicapai|diperoleh|tercapai|tersebut|yang|dan|itu|pada|dengan|kinerja|sasaran|dalam|telah|mengalami)\b)",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"(?P<rank>[^\W\d_]+)\s*(?:sebagai\s+berikut|yaitu|yakni|antara\s+lain|meliputi|adalah|terdiri\s+dari)?\s*:$",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"\(?\d{1,2}[.)]+\s*(?=[A-Z])")
@@ -41,6 +47,7 @@ class Subject:
         name: The name as printed.
         tingkat: Its rank as a budget line, where a word tells it.
         sure: It stands in the text itself, not in the heading above.
+        said: The word indikator stands before it.
     """
 
     start: int
@@ -48,6 +55,7 @@ class Subject:
     name: str
     tingkat: TingkatAnggaran | None = None
     sure: bool = True
+    said: bool = False
 
 
 def find_subjects(paragraph: Paragraph, figures: Sequence[Figure]) -> list[Subject]:
@@ -71,12 +79,24 @@ def _ranked(text: str, stops: Sequence[int]) -> Iterator[Subject]:
     matches = list(words.ranks.finditer(text))
     ranks = [TingkatAnggaran(words.rank_of[re.sub(r"\s+", " ", found["rank"].casefold())]) for found in matches]
     for found, rank in zip(matches, ranks, strict=True):
-        below = [other.start() for other, deeper in zip(matches, ranks, strict=True) if _DEPTH[deeper] > _DEPTH[rank]]
+        below = [
+            other.start()
+            for other, deeper in zip(matches, ranks, strict=True)
+            if _DEPTH[deeper] > _DEPTH[rank] or _repeats(text, other.end(), found.end())
+        ]
         end = _name_end(text, found.end(), [*stops, *below])
-        bare = found["rank"][0].islower() or found["order"] or ":" in found.group()
+        if prose_words().spending.match(text, found.end()):
+            continue  # kegiatan Belanja Langsung
+        quoted = text[found.end()] in _QUOTES
+        bare = found["rank"][0].islower() or found["order"] or ":" in found.group() or quoted
         name = text[found.end() if bare else found.start() : end]
         if (subject := _subject(found.start(), end, name, rank)) is not None and end - found.end() > 3:
             yield subject
+
+
+def _repeats(text: str, at: int, before: int) -> bool:
+    """A heading and the sentence below it begin with the same name."""
+    return at > before and text[at : at + _ALIKE] == text[before : before + _ALIKE]
 
 
 def _spending(text: str) -> Iterator[Subject]:
@@ -107,7 +127,8 @@ def _first(paragraph: Paragraph, stops: Sequence[int]) -> Subject | None:
     if paragraph.label is None or not text[at : at + 1].isupper() or prose_words().no_name.match(text, at):
         return None
     end = _name_end(text, at, stops)
-    return _subject(0, end, text[at:end], _rank_of_items(paragraph.above))
+    rank = TingkatAnggaran.BELANJA if prose_words().spending.match(text, at) else _rank_of_items(paragraph.above)
+    return _subject(0, end, text[at:end], rank)
 
 
 def _rank_of_items(above: Paragraph | None) -> TingkatAnggaran | None:
@@ -115,9 +136,9 @@ def _rank_of_items(above: Paragraph | None) -> TingkatAnggaran | None:
     if above is None or not above.text.rstrip().endswith(":"):
         return None
     words = prose_words()
-    tail = [word for word in re.findall(r"[^\W\d_]+", above.text.casefold())[-4:] if word in words.rank_of]
-    if tail:
-        return TingkatAnggaran(words.rank_of[tail[-1]])
+    announced = _ANNOUNCED.search(above.text)
+    if announced and announced["rank"].casefold() in words.rank_of:
+        return TingkatAnggaran(words.rank_of[announced["rank"].casefold()])
     opening = words.ranks.match(above.text)
     return TingkatAnggaran.KEGIATAN if opening and words.rank_of.get(opening["rank"].casefold()) == "program" else None
 
@@ -133,12 +154,18 @@ def indicator_before(text: str, start: int, end: int) -> Subject | None:
     named = [found.end() for found in _INDICATOR.finditer(text, start, end)]
     if named:
         stop = _indicator_end(text, named[-1], end)
-        return _subject(named[-1], stop, text[named[-1] : stop])
+        subject = _subject(named[-1], stop, text[named[-1] : stop])
+        return replace(subject, said=True) if subject else None
     opening = text[start:end]
     if not opening[:1].isupper() or prose_words().no_name.match(opening):
         return None
     stop = _indicator_end(text, start, end)
     return _subject(start, stop, text[start:stop]) if " " in text[start:stop].strip() else None
+
+
+def is_measure(subject: Subject) -> bool:
+    """Whether a name begins as those of indicators do: Jumlah, Persentase, Indeks."""
+    return fold(subject.name).split()[:1] in [[word] for word in entities().measures]
 
 
 def _indicator_end(text: str, start: int, end: int) -> int:
@@ -177,6 +204,15 @@ def _subject(start: int, end: int, name: str, tingkat: TingkatAnggaran | None = 
     return Subject(start, end, name, tingkat)
 
 
+def is_agency_named(text: str) -> bool:
+    """Whether a text names an agency."""
+    words = fold(text).split()
+    return any(_begins_agency(words[at:]) for at in range(len(words)))
+
+
 def _is_agency(name: str) -> bool:
-    words = fold(name).split()
+    return _begins_agency(fold(name).split())
+
+
+def _begins_agency(words: Sequence[str]) -> bool:
     return any(tuple(words[: len(head)]) == head for head in agencies().heads.get(words[0] if words else "", ()))

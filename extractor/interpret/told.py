@@ -10,6 +10,8 @@ from functools import lru_cache
 from extractor.canon.predicates import predicates
 from extractor.interpret.prose import Paragraph
 from extractor.interpret.prosewords import ProseWords, idea, prose_words
+from extractor.interpret.subjects import Subject, find_subjects
+from extractor.model.records import TingkatAnggaran
 from extractor.model.value import Kind, Value
 from extractor.values.lexicon import alternatives, number_words
 from extractor.values.parse import parse
@@ -19,12 +21,15 @@ from extractor.values.words import words_to_number
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(r"(?P<word>[^\W\d_]+)?[\s,:(]*$")
 _GOAL = re.compile(
-    r"\bsasaran(?:\s+strategis)?\s*(?:ke\s?-?\s*)?(?:\d{1,2}|[IVX]{1,4}|pertama|kedua|ketiga|keempat|kelima)\b"
+    r"\b(?:sasaran|misi|tujuan)(?:\s+strategis)?\s*(?:ke\s?-?\s*)?(?:\d{1,2}|[IVX]{1,4}|pertama|kedua|ketiga|keempat|kelima)\b"
     r"(?!\s*\()",
     re.IGNORECASE,
 )
 _TARGET_NEAR = 90  # characters before a bare count in which a target makes it one of the target's figures
 _NEAR = 70  # characters from a word of comparison to its figure
+_CLOSE = 2  # words from `dari` or `menjadi` to its figure
+_RANKS = frozenset({TingkatAnggaran.PROGRAM, TingkatAnggaran.KEGIATAN})
+_BOUND = re.compile(r"[<>≤≥]")  # of a scale
 _SCALE = 3  # predicates in one sentence explain a scale
 
 
@@ -85,6 +90,7 @@ def _direction() -> re.Pattern[str]:
 def counts(paragraph: Paragraph) -> Iterator[Told]:
     """Counts of goals, indicators, programs and activities."""
     text, words = paragraph.text, prose_words()
+    subjects: list[Subject] | None = None
     for found in _count().finditer(text):
         other = found["other"]
         noun = re.sub(r"\s+", " ", found["noun"].casefold())
@@ -100,7 +106,16 @@ def counts(paragraph: Paragraph) -> Iterator[Told]:
         value = parse(text[start:end])
         if value.number is None:
             value = value.model_copy(update={"kind": Kind.NUMBER, "number": number})
-        yield Told(start, end, value, "hitungan", terbilang, what, goal_before(paragraph, start))
+        subjects = find_subjects(paragraph, []) if subjects is None else subjects
+        about = _name_before(paragraph, subjects, start) or goal_before(paragraph, start)
+        yield Told(start, end, value, "hitungan", terbilang, what, about)
+
+
+def _name_before(paragraph: Paragraph, subjects: Sequence[Subject], at: int) -> str | None:
+    """The program or activity that a sentence names before a count: it is the count of its parts."""
+    start, _ = paragraph.sentence(at)
+    named = [subject for subject in subjects if start <= subject.start < at and subject.tingkat in _RANKS]
+    return named[-1].name if named else None
 
 
 def _number(text: str) -> int | None:
@@ -118,7 +133,7 @@ def _is_counted(text: str, found: re.Match[str], words: ProseWords) -> bool:
 
 
 def goal_before(paragraph: Paragraph, at: int) -> str | None:
-    """The goal by its number that a sentence names before a place: sasaran 1."""
+    """The goal or mission by its number that a sentence names before a place: sasaran 1."""
     start, _ = paragraph.sentence(at)
     found = list(_GOAL.finditer(paragraph.text, start, at))
     return found[-1].group() if found else None
@@ -132,7 +147,7 @@ def predicates_told(paragraph: Paragraph) -> Iterator[Told]:
         start, end = paragraph.sentence(match.start())
         here = {other["label"].casefold() for other in found if start <= other.start() < end}
         sentence = set(_WORD.findall(text[start:end].casefold()))
-        if len(here) >= _SCALE or not sentence.isdisjoint(prose_words().bersyarat):
+        if len(here) >= _SCALE or _BOUND.search(text, start, end) or not sentence.isdisjoint(prose_words().bersyarat):
             continue
         at, behind = match.span("label")
         yield Told(at, behind, parse(text[at:behind]), "predikat", tentang=goal_before(paragraph, match.start()))
@@ -140,26 +155,31 @@ def predicates_told(paragraph: Paragraph) -> Iterator[Told]:
 
 def comparisons(paragraph: Paragraph, taken: Sequence[int]) -> Iterator[Told]:
     """Figures that are compared with another year or with a target; those that begin at `taken` are told already."""
-    text = paragraph.text
+    text, words = paragraph.text, prose_words()
     for start, end in paragraph.sentences:
         direction = _direction().search(text, start, end)
-        if direction is None or not any(char.isdigit() for char in text[start:end]):
+        if direction is None or words.pembanding.isdisjoint(_WORD.findall(text[start:end].casefold())):
             continue
-        if prose_words().pembanding.isdisjoint(_WORD.findall(text[start:end].casefold())):
-            continue
-        values = [item for item in find_values(text[start:end]) if start + item[0] not in taken]
-        before = 0
-        for first, behind, value in values:
-            if _is_compared(text[start + before : start + first]):
-                yield Told(start + first, start + behind, value, "lain", group=start)
-            before = behind
+        before = start
+        for first, behind, value in find_values(text[start:end]):
+            lead = text[before : start + first]
+            before = start + behind
+            if start + first not in taken and start + first > direction.start() and _is_compared(lead):
+                yield Told(start + first, before, value, "lain", group=start)
 
 
 def _is_compared(lead: str) -> bool:
-    """Whether the words before a figure compare it."""
+    """Whether the words before a figure compare it: meningkat sebesar, menjadi, dibanding tahun 2015 sebesar."""
     near = lead[-_NEAR:]
     words = _WORD.findall(near.casefold())
     direction = _direction().search(near)
-    compared = direction is not None or not prose_words().pembanding.isdisjoint(words)
+    if direction is None and _is_apart(words):
+        return False
     at_once = direction is not None and not near[direction.end() :].strip()
-    return compared and (at_once or not words or words[-1] in prose_words().penghubung)
+    return at_once or not words or words[-1] in prose_words().penghubung
+
+
+def _is_apart(words: Sequence[str]) -> bool:
+    """Whether no word of comparison leads to the figure."""
+    known = prose_words()
+    return known.peralihan.isdisjoint(words[-_CLOSE:]) and known.pembanding.isdisjoint(words)

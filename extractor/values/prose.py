@@ -18,7 +18,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _WRAPPED = r"\d{1,3}(?P<mark>[.,])(?:\d{3}(?P=mark))+(?:\d\s\d\d|\d\d\s\d)(?![\d.,]*\d)"  # 112.996.359.30 0
-_YEAR = re.compile(r"\d{4}(?:$|\.\s)")  # also one that ends a sentence: tahun 2020. Laporan ini
+_YEAR = re.compile(r"\d{4}(?:$|\.\s|\s[A-Z])")  # also where a sentence or a name follows: tahun 2020. Laporan ini
 _MONTHS = re.compile(
     r"\s+(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\b",
     re.IGNORECASE,
