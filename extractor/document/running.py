@@ -15,6 +15,7 @@ LEAST = 3  # pages in a row, or every second one
 LEVEL = 12.0  # points by which a running line may move from page to page
 
 COUNTING = re.compile(rf"\d+|\b{ROMAN}\b", re.IGNORECASE)
+BEHIND_YEAR = re.compile(rf"(?<=\b\d{{4}})\W+(?:\d+|{ROMAN})$", re.IGNORECASE)
 BETWEEN = re.compile(r"[\W_]+")
 
 Placed = tuple[int, MarginLine]  # with the index of its page
@@ -84,12 +85,13 @@ def _longest_row(indexes: Iterable[int]) -> int:
 def _key(line: Line) -> str:
     """A line without what changes from page to page: numbers, blanks, punctuation.
 
-    Of a single word with a number, the number is kept: a caption on page after page does not run.
+    Of a single word with a number, the number is kept: a caption on page after page does not run. A number behind a
+    year counts pages: `LKIP 2021 3`.
     """
     words = BETWEEN.sub(" ", COUNTING.sub(" ", line.text)).split()
     if len(words) > 1:
         return "".join(words).casefold()
-    return line.text if words or len(line.words) == 1 else ""
+    return BEHIND_YEAR.sub("", line.text) if words or len(line.words) == 1 else ""
 
 
 def _without(page: Page, running: Sequence[Line], number: Candidate | None) -> Page:

@@ -40,10 +40,18 @@ def test_grid_filled_as_one_path(tmp_path: Path) -> None:
     assert len(page.edges) == 3
 
 
+def test_border_is_what_two_rectangles_leave_between_them(tmp_path: Path) -> None:
+    below = only_page(tmp_path, "0 g 100 500 200 100 re 100 501 200 99 re f*")
+    assert near(below) == [(100, 342, 300, 342)]
+    around = only_page(tmp_path, "0 g 100 500 200 100 re 101 501 198 98 re f*")
+    assert len(around.edges) == 4
+
+
 @pytest.mark.parametrize(
     "content",
     [
         fill(100, 500, 200, 100),  # shading
+        "0 g 100 500 200 100 re 100 400 200 150 re f",
         stroke(100, 500, 300, 500, "1 G"),  # white
         fill(100, 500, 200, 1, "1 g"),
         stroke(100, 500, 300, 620),  # leans

@@ -52,6 +52,8 @@ def test_header_and_number_go_from_lines_and_words(tmp_path: Path) -> None:
         ("LKIP Dinas Page {n} of 51", "{n}"),
         ("hal- {n}", "{n}"),
         ("II. {n}", "II-{n}"),
+        ("LKIP 2021 {n}", "{n}"),
+        ("LAKIP 2021 | {n}", "{n}"),
     ],
 )
 def test_number_glued_to_its_footer(tmp_path: Path, footer: str, wanted: str) -> None:
