@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.canon.names import strip_numbering
+from extractor.interpret.columnformula import column_formula
 from extractor.interpret.ids import record_id
 from extractor.interpret.measures import Measure, find_measures
 from extractor.interpret.swap import put_right
@@ -145,7 +146,7 @@ def _record(view: TableView, row: Row, measure: Measure, name: str, place: Place
         capaian=figures.get("capaian"),
         kategori=figures.get("kategori"),
         gabungan=any(value.merged for value in shared),
-        rumus_kolom=_column_formula(view, measure),
+        rumus_kolom=column_formula(view, measure.columns.get("capaian"), _by_column(measure)),
     )
 
 
@@ -166,6 +167,10 @@ def _take_apart(view: TableView, row: Row, measure: Measure, figures: dict[str, 
             figures["kategori"] = view.reading(row, measure.columns[source], parts.kategori)
 
 
+def _by_column(measure: Measure) -> dict[int, str]:
+    return {col: figure for figure, col in measure.columns.items()}
+
+
 def _header(view: TableView, measure: Measure, figure: str) -> str:
     return view.table.columns[measure.columns[figure]].text.casefold()
 
@@ -177,22 +182,6 @@ def _confidence(view: TableView, values: list[Reading]) -> float:
     if any(not value.value.certain for value in values):
         confidence -= 0.05
     return round(max(confidence, 0.1), 2)
-
-
-def _column_formula(view: TableView, measure: Measure) -> str | None:
-    """The formula printed over the capaian column, its column numbers replaced by what they hold."""
-    col = measure.columns.get("capaian")
-    formula = view.table.columns[col].formula if col is not None else None
-    if formula is None:
-        return None
-    by_number = {column.number: index for index, column in enumerate(view.table.columns) if column.number}
-    figures = {index: figure for figure, index in measure.columns.items()}
-
-    def named(found: re.Match[str]) -> str:
-        index = by_number.get(found.group())
-        return figures.get(index, found.group()) if index is not None else found.group()
-
-    return re.sub(r"(?<!\d)\d{1,2}(?!\d)", named, formula)
 
 
 def read_rata_rata(view: TableView, tahun: int | None, records: list[Pengukuran]) -> Iterator[RataRata]:

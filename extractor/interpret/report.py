@@ -7,9 +7,14 @@ from itertools import chain
 
 from extractor.interpret.account import account
 from extractor.interpret.anggaran import read_anggaran
+from extractor.interpret.efisiensi import read_efisiensi
 from extractor.interpret.identity import find_identity
 from extractor.interpret.ids import make_id
+from extractor.interpret.iku import read_iku
+from extractor.interpret.kegiatan import is_activity, read_kegiatan
 from extractor.interpret.klaim import read_klaim
+from extractor.interpret.pendukung import read_pendukung
+from extractor.interpret.penghargaan import read_penghargaan
 from extractor.interpret.pengukuran import read_pengukuran, read_rata_rata
 from extractor.interpret.perjanjian import read_perjanjian
 from extractor.interpret.renstra import read_renstra
@@ -18,11 +23,23 @@ from extractor.interpret.rumus import read_rumus
 from extractor.interpret.skala import read_skala
 from extractor.interpret.view import TableView
 from extractor.model.laporan import Laporan, Naskah
-from extractor.model.records import Anggaran, Klaim, Pengukuran, RataRata, Record, Renstra, Rkt
+from extractor.model.records import (
+    Anggaran,
+    Efisiensi,
+    Iku,
+    Kegiatan,
+    Klaim,
+    Pendukung,
+    Penghargaan,
+    Pengukuran,
+    RataRata,
+    Record,
+    Renstra,
+    Rkt,
+)
 
-Reader = Callable[
-    [TableView, int | None], Iterable[Record]
-]  # of one table; takes the report's year for what names none
+# Readers of one table; some take the report's year for what names none.
+Reader = Callable[[TableView, int | None], Iterable[Record]]
 
 
 def interpret(naskah: Sequence[Naskah]) -> Laporan:
@@ -41,19 +58,26 @@ def interpret(naskah: Sequence[Naskah]) -> Laporan:
 
 
 def _read_measured(view: TableView, tahun: int | None) -> Iterator[Record]:
+    if is_activity(view):
+        return
     measured = list(read_pengukuran(view, tahun))
     yield from measured
     yield from read_rata_rata(view, tahun, measured)
 
 
-READERS: tuple[Reader, ...] = (_read_measured, read_anggaran, read_rkt)
-UNDATED: tuple[Callable[[TableView], Iterable[Record]], ...] = (read_renstra,)
+READERS: tuple[Reader, ...] = (_read_measured, read_anggaran, read_rkt, read_kegiatan, read_efisiensi)
+UNDATED: tuple[Callable[[TableView], Iterable[Record]], ...] = (read_iku, read_renstra, read_pendukung)
 FIELDS: dict[type[Record], str] = {
     Pengukuran: "pengukuran",
     RataRata: "rata_rata",
     Anggaran: "anggaran",
+    Iku: "iku",
     Renstra: "renstra",
     Rkt: "rkt",
+    Kegiatan: "kegiatan",
+    Efisiensi: "efisiensi",
+    Pendukung: "pendukung",
+    Penghargaan: "penghargaan",
     Klaim: "klaim",
 }
 
@@ -67,6 +91,6 @@ def _read_records(naskah: Sequence[Naskah], tahun: int | None) -> dict[str, Sequ
             records = (*(read(view, tahun) for read in READERS), *(read(view) for read in UNDATED))
             for record in chain.from_iterable(records):
                 found[FIELDS[type(record)]].append(record)
-        for told in read_klaim(item, tahun):
-            found[FIELDS[type(told)]].append(told)
+        for record in chain(read_penghargaan(item), read_klaim(item, tahun)):
+            found[FIELDS[type(record)]].append(record)
     return {field: tuple(records) for field, records in found.items()}

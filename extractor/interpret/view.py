@@ -122,13 +122,18 @@ def _settled(meanings: Sequence[ColumnMeaning], kind: str | None, *, says_capaia
     """Roles that only the whole table tells.
 
     `Capaian` beside `% Capaian` is the realisasi; `%` beside money is a share; `Realisasi (%)` under a caption that
-    speaks of capaian, beside units that are no percentages, is the capaian.
+    speaks of capaian, beside units that are no percentages, is the capaian; spending set against achievement, with no
+    budget beside it, is a share.
     """
     roles = Counter(item.role for item in meanings)
     settled = list(meanings)
     performance = roles["target"] or roles["realisasi"]
     if roles["realisasi_anggaran"] and roles["capaian"] and not performance and not roles["indikator"]:
         settled = [replace(item, role="persen_anggaran") if item.role == "capaian" else item for item in settled]
+    if kind == "efisiensi" and not roles["anggaran"]:
+        settled = [
+            replace(item, role="persen_anggaran") if item.role == "realisasi_anggaran" else item for item in settled
+        ]
     if not roles["target"] and roles["anggaran"]:
         settled = [_as_money(item) for item in settled]
     if not roles["target"] and roles["satuan"] and says_capaian:

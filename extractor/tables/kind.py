@@ -16,9 +16,15 @@ DONE = frozenset({"realisasi", "capaian"})
 
 
 class TableWords(Vocabulary):
-    """Content of tables.yaml: kind of table to the words of captions and parts that name it."""
+    """Content of tables.yaml.
+
+    Attributes:
+        judul: Kind of table to the words of captions and parts that name it.
+        baris: Sort of row in the table of an activity to its first words.
+    """
 
     judul: dict[str, tuple[str, ...]]
+    baris: dict[str, tuple[str, ...]]
 
     @cached_property
     def phrases(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from extractor.document import read_document
+from extractor.interpret.iku import read_iku
 from extractor.interpret.renstra import read_renstra
 from extractor.interpret.view import TableView
 from extractor.model.laporan import Naskah
@@ -65,3 +66,17 @@ def test_renstra(truth: Path) -> None:
     ]
     assert wanted
     assert [(*row[:-1], unbroken(row[-1])) for row in found] == [(*row[:-1], unbroken(row[-1])) for row in wanted]
+
+
+@pytest.mark.parametrize("truth", TRUTHS, ids=lambda path: str(path.relative_to(CORPUS)))
+def test_iku(truth: Path) -> None:
+    wanted = [
+        (row["halaman"], row["sasaran"], row["indikator"], row["formulasi"], row["sumber_data"])
+        for row in content(truth)["iku"]
+    ]
+    found = [
+        (row.bukti.halaman, row.sasaran, row.indikator, row.formulasi.teks if row.formulasi else None, row.sumber_data)
+        for view in views(truth)
+        for row in read_iku(view)
+    ]
+    assert found == wanted
