@@ -24,6 +24,7 @@ from extractor.model.records import (
 from extractor.model.temuan import BuktiTemuan, Keparahan, Keyakinan, Temuan
 from extractor.model.value import Kind
 from tests.sample_parts import BERKAS, bukti, cell_box, claim, reading, table
+from tests.sample_plans import plans
 
 INSTANSI = "Dinas Pertanian Kabupaten Rekaan"
 
@@ -236,6 +237,7 @@ def sample_hasil(
         skala=skala(berkas),
         rumus=(formula,),
         klaim=(claim(tahun, berkas),),
+        **plans(tahun, berkas),
     )
     tables = (table("t1", 3, PENGUKURAN_ROWS, "pengukuran"), table("t2", 4, ANGGARAN_ROWS, "anggaran"))
     return Hasil(laporan, {berkas: tables}, temuan(berkas))

@@ -11,8 +11,9 @@ from extractor import __version__
 from extractor.model.laporan import Berkas, Hasil, Status
 from extractor.store import arsip
 from extractor.store.connection import append, fetch, transaction
+from extractor.store.plain import Fact
 from extractor.store.relations import tables
-from extractor.store.rows import Fact, facts, file_fact
+from extractor.store.rows import facts, file_fact
 
 
 def load(con: DuckDBPyConnection, hasil: Hasil) -> tuple[str, ...]:

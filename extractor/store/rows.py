@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any
 
-from extractor.model.evidence import Bukti
 from extractor.model.laporan import Berkas, Hasil, Laporan
 from extractor.model.outline import Bagian
-from extractor.model.records import Anggaran, Klaim, Pengukuran, Perjanjian, RataRata, Record, Rumus, Skala
+from extractor.model.records import Anggaran, Klaim, Pengukuran, Perjanjian, RataRata, Rumus, Skala
 from extractor.model.table import Cell, Table
 from extractor.model.temuan import Temuan
+from extractor.store.plain import Fact, place, plain, shared
 from extractor.store.values import marks, money, number, span, text
 
-Fact = dict[str, Any]  # one row, its values by column
+PLAIN = ("iku", "renstra", "rkt", "kegiatan", "efisiensi", "pendukung", "penghargaan")  # fields that are relations
 
 
 def facts(hasil: Hasil) -> dict[str, list[Fact]]:
@@ -30,6 +29,7 @@ def facts(hasil: Hasil) -> dict[str, list[Fact]]:
         "rata_rata": map(_rata_rata, laporan.rata_rata),
         "anggaran": map(_anggaran, laporan.anggaran),
         "perjanjian": map(_perjanjian, laporan.perjanjian),
+        **{name: map(plain, getattr(laporan, name)) for name in PLAIN},
         "skala": map(_skala, laporan.skala),
         "rumus": map(_rumus, laporan.rumus),
         "klaim": map(_klaim, laporan.klaim),
@@ -54,25 +54,12 @@ def _laporan(laporan: Laporan) -> Fact:
     identitas = laporan.identitas
     return identitas.model_dump(exclude={"dasar"}) | {
         "berkas": [item.berkas for item in laporan.berkas],
-        "dasar": [_place(bukti) for bukti in identitas.dasar],
-    }
-
-
-def _place(bukti: Bukti) -> Fact:
-    x0, y0, x1, y1 = bukti.box
-    return {
-        "berkas": bukti.berkas,
-        "halaman": bukti.halaman,
-        "x0": x0,
-        "y0": y0,
-        "x1": x1,
-        "y1": y1,
-        "teks": bukti.teks,
+        "dasar": [place(bukti) for bukti in identitas.dasar],
     }
 
 
 def _bagian(bagian: Bagian) -> Fact:
-    return bagian.model_dump(exclude={"bukti"}) | _place(bagian.bukti) | {"jenis": bagian.jenis.value}
+    return bagian.model_dump(exclude={"bukti"}) | place(bagian.bukti) | {"jenis": bagian.jenis.value}
 
 
 def _tabel(berkas: str, table: Table) -> Fact:
@@ -106,19 +93,8 @@ def _sel(berkas: str, tabel_id: str, cell: Cell) -> Fact:
     } | cell.box._asdict()
 
 
-def _record(record: Record) -> Fact:
-    """What all records share."""
-    return _place(record.bukti) | {
-        "record_id": record.record_id,
-        "tabel_id": record.tabel_id,
-        "baris": record.baris,
-        "keyakinan": record.keyakinan,
-        "alasan": list(record.alasan),
-    }
-
-
 def _pengukuran(row: Pengukuran) -> Fact:
-    return _record(row) | {
+    return shared(row) | {
         "lingkup": row.lingkup.value,
         "tahun": row.tahun,
         "triwulan": row.triwulan,
@@ -143,7 +119,7 @@ def _pengukuran(row: Pengukuran) -> Fact:
 
 
 def _rata_rata(row: RataRata) -> Fact:
-    return _record(row) | {
+    return shared(row) | {
         "label": row.label,
         "tingkat": row.tingkat,
         "tahun": row.tahun,
@@ -163,7 +139,7 @@ def _anggaran(row: Anggaran) -> Fact:
         "sisa": row.sisa,
     }
     shares = {"persen": row.persen, "fisik": row.fisik}
-    return _record(row) | {
+    return shared(row) | {
         "lingkup": row.lingkup.value,
         "tingkat": row.tingkat.value if row.tingkat else None,
         "kode": row.kode,
@@ -181,7 +157,7 @@ def _anggaran(row: Anggaran) -> Fact:
 
 
 def _perjanjian(row: Perjanjian) -> Fact:
-    return _record(row) | {
+    return shared(row) | {
         "tingkat": row.tingkat,
         "sumber": row.sumber,
         "tahun": row.tahun,
@@ -197,7 +173,7 @@ def _perjanjian(row: Perjanjian) -> Fact:
 
 
 def _skala(row: Skala) -> Fact:
-    return _record(row) | {
+    return shared(row) | {
         "skala_id": row.skala_id,
         "nomor": row.nomor,
         "rentang_teks": row.rentang,
@@ -211,7 +187,7 @@ def _skala(row: Skala) -> Fact:
 
 
 def _rumus(row: Rumus) -> Fact:
-    return _record(row) | {"rumus_teks": row.teks, "formula": row.formula, "arah": row.arah}
+    return shared(row) | {"rumus_teks": row.teks, "formula": row.formula, "arah": row.arah}
 
 
 def _klaim(row: Klaim) -> Fact:
@@ -219,7 +195,7 @@ def _klaim(row: Klaim) -> Fact:
     place = {"halaman": row.nilai.bukti.halaman, "x0": x0, "y0": y0, "x1": x1, "y1": y1}
     stated = row.model_dump(include={"tentang", "jenis", "tahun", "terbilang", "hitungan", "kelompok"})
     return (
-        _record(row)
+        shared(row)
         | place
         | stated
         | {
@@ -242,4 +218,4 @@ def _temuan(temuan: Temuan) -> Fact:
 
 def _bukti(temuan: Temuan) -> Iterator[Fact]:
     for order, item in enumerate(temuan.bukti):
-        yield _place(item.bukti) | {"temuan_id": temuan.temuan_id, "urutan": order, "peran": item.peran}
+        yield place(item.bukti) | {"temuan_id": temuan.temuan_id, "urutan": order, "peran": item.peran}

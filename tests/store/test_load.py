@@ -59,6 +59,13 @@ def test_everything_of_a_report_is_a_row(con: DuckDBPyConnection) -> None:
         "rata_rata": 1,
         "anggaran": 3,
         "perjanjian": 1,
+        "iku": 1,
+        "renstra": 1,
+        "rkt": 1,
+        "kegiatan": 1,
+        "efisiensi": 1,
+        "pendukung": 1,
+        "penghargaan": 1,
         "skala": 3,
         "rumus": 1,
         "klaim": 1,
@@ -81,6 +88,16 @@ def test_a_claim_has_the_place_of_its_figure(con: DuckDBPyConnection) -> None:
     load(con, sample_hasil())
     sql = "SELECT teks, nilai_teks, nilai, terbilang, hitungan, halaman, x0, tabel_id FROM klaim"
     assert fetch(con, sql) == [("Tahun 2023 ditetapkan 2 (dua) sasaran.", "2", 2.0, 2, "sasaran", 2, 180.0, None)]
+
+
+def test_plans_keep_print_and_number_of_each_value(con: DuckDBPyConnection) -> None:
+    load(con, sample_hasil())
+    sql = "SELECT target_teks, target, anggaran_teks, anggaran, target_program, indikator_id FROM rkt"
+    assert fetch(con, sql) == [("1.200,00", 1200.0, "Rp900.000.000", Decimal("900000000.00"), None, None)]
+    assert fetch(con, "SELECT formulasi_teks, sumber_data, penyebut, target FROM iku") == [
+        ("Luas panen x hasil per hektare", "Bidang Pangan", None, None)
+    ]
+    assert fetch(con, "SELECT tahun, keadaan, target, target_atas FROM renstra") == [(2023, "target", 1200.0, None)]
 
 
 def test_a_finding_lists_its_pages_and_has_its_places(con: DuckDBPyConnection) -> None:
