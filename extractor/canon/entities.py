@@ -18,6 +18,10 @@ class Entities(Vocabulary):
     arah: dict[str, tuple[str, ...]]
     berlainan: tuple[tuple[str, ...], ...]
     pengisi: frozenset[str]
+    ringan: frozenset[str]
+    tanda: frozenset[str]
+    sambung: frozenset[str]
+    ingkar: frozenset[str]
 
     @cached_property
     def by_phrase(self) -> dict[str, tuple[tuple[int, str], ...]]:

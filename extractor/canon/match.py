@@ -1,8 +1,8 @@
 """Are two names the same thing? Scores propose, guards decide, what is left goes to a person.
 
-A name is `same` only if no word of meaning stands in one of them alone; `different` if a guard says so or too little is
-shared; `ask` in between. So komoditas, places and the like need no list to be kept apart: a list (entities.yaml) only
-turns `ask` into `different`.
+A name is `same` only if no word of meaning stands in one of them alone; `different` if a guard says so, if other words
+stand in the place of some, or if too little is shared; `ask` where one of them only says more. So komoditas, places and
+the like need no list to be kept apart.
 """
 
 from __future__ import annotations
@@ -17,9 +17,15 @@ from rapidfuzz import fuzz, process
 from extractor.canon.alike import Name, differing, name
 from extractor.canon.entities import entities
 from extractor.canon.fold import fold
+from extractor.canon.regions import region_code
 from extractor.canon.units import family
 
 ASK = 80.0  # below that a pair of names is not worth a person's time
+NEAR = 70.0  # from that on a word that stands for another may be the same, misread or reworded
+_SHARE, _COUNT, _PERCENT = "persentase", "jumlah", "persen"  # measure words, folded, and a family of units
+_CUT_OFF = 2  # words that may be lost with the last line of a name
+_PROVINCE_WORDS = 4  # nusa tenggara barat, kepulauan bangka belitung
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Outcome(StrEnum):
@@ -38,11 +44,13 @@ class Match:
         outcome: same, ask or different.
         score: 0 to 100, of the words in any order.
         reason: Why, in Indonesian, for the list of padanan.
+        guarded: Different because a guard says so; nothing else can make the two one.
     """
 
     outcome: Outcome
     score: float
     reason: str
+    guarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +84,68 @@ def same_name(a: str, b: str, *, unit_a: str | None = None, unit_b: str | None =
     if not one.words or not two.words:
         return Match(Outcome.DIFFERENT, 0.0, "nama kosong")
     score = max(fuzz.token_sort_ratio(one.text, two.text), fuzz.ratio(_joined(one), _joined(two)))
-    families = (_family(unit_a or one.unit), _family(unit_b or two.unit))
-    units_clash = None not in families and families[0] != families[1]
+    units = (_unit(unit_a or one.unit), _unit(unit_b or two.unit))
+    clash = None not in units and units[0] != units[1]
     if _joined(one) == _joined(two):
-        return Match(Outcome.ASK, score, "satuan berbeda") if units_clash else Match(Outcome.SAME, score, "nama sama")
+        return Match(Outcome.ASK, score, "satuan berbeda") if clash else Match(Outcome.SAME, score, "nama sama")
     left, right = differing(one, two)
-    if clash := _guard(one, two, left, right):
-        return Match(Outcome.DIFFERENT, score, clash)
-    if not left and not right:
-        if units_clash:
-            return Match(Outcome.ASK, score, "satuan berbeda")
-        return Match(Outcome.SAME, score, "hanya ejaan, singkatan atau urutan kata")
+    if guard := _guard(one, two, left, right):
+        return Match(Outcome.DIFFERENT, score, guard, guarded=True)
     words = ", ".join([*left, *right])
-    if units_clash:
-        return Match(Outcome.DIFFERENT, score, f"satuan dan kata berbeda: {words}")
-    enough = max(score, fuzz.token_set_ratio(one.text, two.text) if not (left and right) else 0.0) >= ASK
-    return Match(Outcome.ASK if enough else Outcome.DIFFERENT, score, f"kata berbeda: {words}")
+    left, right = _weighty(left, one, right, units[1]), _weighty(right, two, left, units[0])
+    if (_is_cut(one) and not left) or (_is_cut(two) and not right):
+        left, right = left[_CUT_OFF:], right[_CUT_OFF:]
+    if clash:
+        certain = Outcome.DIFFERENT if left or right else Outcome.ASK
+        return Match(certain, score, f"satuan berbeda; kata berbeda: {words}" if words else "satuan berbeda")
+    if not left and not right:
+        counted = _COUNT in words and _PERCENT in units
+        reason = f"hanya beda kata: {words}" if words else "hanya ejaan, singkatan atau urutan kata"
+        return Match(Outcome.ASK if counted else Outcome.SAME, score, reason)
+    return Match(_doubtful(left, right, score), score, f"kata berbeda: {words}")
+
+
+def _weighty(words: list[str], whole: Name, others: list[str], other_unit: str | None) -> list[str]:
+    """The words that may change the meaning.
+
+    Not jumlah or menurunnya, nor a year; persentase only where the other name is not known to be one; and not the
+    name of a province where nothing stands against it.
+    """
+    kept = [word for word in words if word not in entities().ringan and not _YEAR.fullmatch(word)]
+    if "tahun" in kept and any(map(_YEAR.fullmatch, words)):
+        kept.remove("tahun")
+    if _SHARE in kept and other_unit == _PERCENT:
+        kept.remove(_SHARE)
+    return [] if not others and _is_province(kept, whole) else kept
+
+
+def _is_cut(one: Name) -> bool:
+    """A name that ends with a word after which one must follow: its last line was lost."""
+    return one.words[-1] in entities().sambung
+
+
+def _is_province(words: list[str], whole: Name) -> bool:
+    """Whether the words are the name of a province, with or without the word before it, and stand side by side."""
+    bare = " ".join(word for word in words if word != "provinsi")
+    return (
+        0 < len(bare.split()) <= _PROVINCE_WORDS and bare in whole.text and region_code(f"provinsi {bare}") is not None
+    )
+
+
+def _doubtful(left: list[str], right: list[str], score: float) -> Outcome:
+    """Words more in one name may go without saying in the other; other words in their place say another thing."""
+    if left and right:
+        fewer, more = sorted((left, right), key=len)
+        if not all(any(fuzz.ratio(word, other) >= NEAR for other in more) for word in fewer):
+            return Outcome.DIFFERENT
+    return Outcome.ASK if score >= ASK else Outcome.DIFFERENT
 
 
 def _joined(one: Name) -> str:
     return "".join(one.words)
 
 
-def _family(unit: str | None) -> str | None:
+def _unit(unit: str | None) -> str | None:
     return family(unit) if unit else None
 
 
@@ -107,9 +154,9 @@ def _guard(one: Name, two: Name, left: list[str], right: list[str]) -> str | Non
     for test in (_measures, _directions, _entities):
         if clash := test(one.text, two.text):
             return clash
-    if left and right:
-        return _marks(left, right)
-    return None
+    if denied := entities().ingkar.intersection([*left, *right]):
+        return f"disangkal: {', '.join(sorted(denied))}"
+    return _marks(left, right) if left and right else None
 
 
 def _measures(a: str, b: str) -> str | None:

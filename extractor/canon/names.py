@@ -13,11 +13,13 @@ _NUMBERING = re.compile(
 )
 _FOOTNOTE = re.compile(r"\s*(?:\(?\*+\)?|[\^#†‡]+)\s*$")
 _TAIL_UNIT = re.compile(r"\s*\(\s*(?:dalam\s+)?([^()]{1,40}?)\s*\)\s*[.;:,]?\s*$", re.IGNORECASE)
-_AMOUNT = re.compile(r"^[-<>≥≤=\s]*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(.*)$")
+_AMOUNT = re.compile(r"^(?:per\s+\w+\s+)?[-<>≥≤=\s]*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(.*)$")
 _THRESHOLD = re.compile(
     r"(?:[<>≥≤=]|\b(?:mencapai|minimal|maksimal|atas|bawah|dari|antara|dengan|sampai|tingkat|level|tahap))$",
     re.IGNORECASE,
 )
+_SPAN = re.compile(r"\d\s*(?:[-–]|sampai|s/?d\.?)\s*\d|^\s*[<>≥≤]")
+_UNIT_WORDS = 3  # of a target in parentheses whose unit is in no list: (2 gudang)
 _BARE_TARGET = re.compile(r"\s+(?:sebanyak\s+)?-?\d[\d.,]*\s*(%|[^\W\d_][^\d()]*?)\s*[.;]?\s*$")
 
 
@@ -47,10 +49,11 @@ def strip_unit(text: str) -> tuple[str, str | None]:
     name = strip_footnotes(text)
     found = _TAIL_UNIT.search(name)
     if found and found.start() > 0:
-        inside = found.group(1).strip()
+        inside = found.group(1).strip(" .;:,")
         amount = _AMOUNT.match(inside)
         unit = amount.group(1).strip() if amount else inside
-        if family(unit) is not None or (amount and not unit):
+        known = family(unit) is not None or (amount and len(unit.split()) <= _UNIT_WORDS)
+        if known and not _is_span_of_time(inside, unit):
             return name[: found.start()].strip(), unit or None
     bare = _BARE_TARGET.search(name)
     if bare and family(bare.group(1)) is not None:
@@ -61,3 +64,8 @@ def strip_unit(text: str) -> tuple[str, str | None]:
     if " " in front and len(last) > 1 and is_measure(last):
         return front.strip(), last
     return name.strip(" .;:"), None
+
+
+def _is_span_of_time(inside: str, unit: str) -> bool:
+    """An age or a span that tells what is counted, (0-59 bulan), rather than what is aimed at."""
+    return family(unit) == "waktu" and _SPAN.search(inside) is not None

@@ -16,6 +16,21 @@ SAME = [
     ("Jumlah kasus perikanan dan kelautan", "Jumlah kasus kelautan dan perikanan"),
     ("Jumlah dokter mampu meberikan layanan", "Jumlah dokter mampu memberikan layanan"),
     ("% jalan kondisi baik", "Persentase jalan kondisi baik (%)"),
+    ("Tingkat kehilangan hasil panen", "Menurunnya tingkat kehilangan hasil panen"),
+    ("Jumlah kajian 2 dokumen angkutan kota dan desa", "Jumlah kajian angkutan kota dan desa"),
+    ("Jumlah bantuan jaring (4 jaring)", "Jumlah bantuan jaring"),
+    ("Indeks Pelayanan Umum /IPU (poin)", "Indeks Pelayanan Umum"),
+    ("Tingkat hunian kamar (IKU)", "Tingkat hunian kamar"),
+    ("Persentase gagasan menjadi Sistem Gagasan Daerah", "Persentase gagasan menjadi SIGDa"),
+    ("Bed Turn Over (BTO)", "Bed Tern Over (BTO)"),
+    ("Jumlah unit yang mendapat sertifikat", "Jumlah unit yang mendapatkan sertifikat"),
+    ("Jumlah naskah yang disusun", "Jumlah penyusunan naskah"),
+    ("Persentase kelompok yang naik kelas", "Persentase kelompok yang meningkat kelasnya"),
+    ("Rata-rata lama penyelesaian izin", "Rata-rata waktu penyelesaian izin"),
+    ("Jumlah kunjungan museum di Provinsi Jawa Barat", "Jumlah kunjungan museum"),
+    ("Jumlah temuan yang selesai pada OPD terhadap", "Jumlah temuan yang selesai terhadap OPD inti"),
+    ("3 Persentase jalan mantap", "Persentase jalan mantap"),
+    ("Jumlah koperasi sehat tahun 2021", "Jumlah koperasi sehat"),
 ]
 
 DIFFERENT = [
@@ -30,13 +45,19 @@ DIFFERENT = [
     ("Peningkatan Produksi tanaman", "Peningkatan Produktivitas tanaman"),
     ("Pelabuhan yang memenuhi standar Tahap I", "Pelabuhan yang memenuhi standar Tahap II"),
     ("Indeks Pembangunan Gender (IPG)", "Indeks Pemberdayaan Gender (IDG)"),
+    ("Jumlah peserta pelatihan bidang pertanian umum", "Jumlah peserta bimbingan bidang pertanian umum"),
+    ("Belanja tidak langsung", "Belanja langsung"),
+    ("Jumlah desa yang membina kader", "Jumlah desa yang dibina kader"),
+    ("Cakupan layanan bayi (0-11 bulan)", "Cakupan layanan bayi umur (12-59 bulan)"),
     ("", "Jumlah desa"),
 ]
 
 ASK = [
+    ("Jumlah pelatih bidang tani", "Jumlah pelatihan bidang tani"),
     ("Jumlah populasi ternak", "Jumlah populasi ternak unggas"),
-    ("Tingkat kehilangan hasil panen", "Menurunnya tingkat kehilangan hasil panen"),
-    ("Jumlah peserta pelatihan bidang pertanian umum", "Jumlah peserta bimbingan bidang pertanian umum"),
+    ("Persentase penyerapan Dana Kelurahan (DAK)", "Persentase penyerapan Dana Kelurahan"),
+    ("Jumlah sarana yang mematuhi standar minimal", "Jumlah sarana yang memenuhi standar minimal"),
+    ("Ketersediaan naskah laporan keuangan daerah", "Persentase ketersediaan naskah laporan keuangan daerah"),
 ]
 
 

@@ -15,11 +15,13 @@ REAL = os.environ.get("LKJIP_REAL")
 pytestmark = pytest.mark.skipif(not REAL, reason="needs the labelled reports: set LKJIP_REAL")
 
 
-def test_same_is_right_and_nothing_true_is_thrown_away() -> None:
+def test_same_is_right_and_a_person_is_seldom_asked() -> None:
     with (Path(REAL or "") / "gold" / "pairs.tsv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     outcomes = Counter((row["sama"] == "1", same_name(row["teks_a"], row["teks_b"]).outcome) for row in rows)
     true = sum(count for (same, _), count in outcomes.items() if same)
-    assert outcomes[False, Outcome.SAME] == 0
+    said = outcomes[True, Outcome.SAME] + outcomes[False, Outcome.SAME]
+    assert outcomes[True, Outcome.SAME] >= 0.98 * said
+    assert outcomes[True, Outcome.SAME] >= 0.88 * true
+    assert outcomes[True, Outcome.ASK] + outcomes[False, Outcome.ASK] <= 0.15 * len(rows)
     assert outcomes[True, Outcome.DIFFERENT] == 0
-    assert outcomes[True, Outcome.SAME] >= 0.7 * true
