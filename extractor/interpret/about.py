@@ -12,6 +12,7 @@ from extractor.interpret.subjects import Subject, indicator_before, is_agency_na
 from extractor.values.years import find_years
 
 _OPENING = 12  # characters in which a sentence comes to the point
+_REFERENCE = 25  # characters in which a sentence says that it goes on with a name
 _TOPIC = 4  # words that say what a sentence is about
 _LONGEST = 40  # words of a heading
 _BEFORE = 15  # characters before the words of a figure: `jumlah` of `jumlah anggaran`
@@ -34,7 +35,7 @@ def subject_of(
         return _above(paragraph)
     nearest = before[-1]
     whole = prose_words().whole.search(paragraph.text, nearest.end, figure.start)
-    if not _speaks_on(paragraph, nearest, figure) or (whole and not _refers(paragraph, figure)):
+    if not _speaks_on(paragraph, nearest, figure) or (whole and not _refers(paragraph, figure, _REFERENCE)):
         return None
     if (nearest.start, role) in taken:
         return None
@@ -77,10 +78,10 @@ def _speaks_on(paragraph: Paragraph, subject: Subject, figure: Figure) -> bool:
     return subject.end > start or goes_on(paragraph, figure)
 
 
-def _refers(paragraph: Paragraph, figure: Figure) -> bool:
-    """Whether a sentence refers back to what was named: program ini, kegiatan tersebut."""
+def _refers(paragraph: Paragraph, figure: Figure, within: int | None = None) -> bool:
+    """Whether a sentence refers back to what was named: program ini, kegiatan tersebut; in its first characters."""
     start, _ = paragraph.sentence(figure.start)
-    begin = paragraph.text[start : figure.start].casefold()
+    begin = paragraph.text[start : figure.start][:within].casefold()
     return " ini " in begin or " tersebut " in begin
 
 

@@ -20,6 +20,7 @@ _LEADS = frozenset(
     {"sebesar", "senilai", "sejumlah", "adalah", "yaitu", "yakni", "mencapai", "berjumlah", "menjadi", "rp"}
 )
 _LONGEST = 12  # words between what is spoken of and its amount
+_WISH = 5  # words from `agar` or `perlu` to what is wished for
 _WHOLE = 100.5  # a bare number behind an amount may be a percentage up to this
 
 
@@ -94,11 +95,13 @@ def _figure(text: str, figures: Sequence[Figure], before: int, found: tuple[int,
         value = parse(text[start:end], expect=Kind.PERCENT) if tied == "persen" else value
         return Figure(start, end, value, tied, before, money=last.money or last.amount)
     cluster = _cluster(words)
+    if cluster is not None and value.kind is Kind.MONEY and idea(words[cluster[0]][0]) == "tercapai":
+        cluster = _cluster(words[: cluster[0]]) or cluster  # realisasi belanja mencapai Rp X
     if cluster is not None and _leads_to(text, words, cluster, start, value):
         ideas = [idea(word) or "" for word, _, _ in words[cluster[0] : cluster[1]]]
         near = [idea(word) or "" for word, _, _ in words[max(0, cluster[0] - 2) :]]
         role = _role(ideas, near, [word for word, _, _ in words[cluster[1] :]], value)
-        if not prose_words().andaian.isdisjoint(word for word, _, _ in words[max(0, cluster[0] - 5) : cluster[0]]):
+        if _is_only_meant([word for word, _, _ in words[: cluster[0]]]):
             role = "beda"
         of = any(word in prose_words().dari for word, _, _ in words[: cluster[0]][-2:])
         changed = _is_changed([word for word, _, _ in words])
@@ -109,6 +112,12 @@ def _figure(text: str, figures: Sequence[Figure], before: int, found: tuple[int,
     if inherited is None and value.kind is Kind.MONEY:
         return Figure(start, end, value, "jumlah", before)
     return inherited
+
+
+def _is_only_meant(before: Sequence[str]) -> bool:
+    """Whether the words before make a figure a wish, or what another one is compared with."""
+    known = prose_words()
+    return not known.andaian.isdisjoint(before[-_WISH:]) or not known.bandingan.isdisjoint(before[-1:])
 
 
 def _is_changed(words: Sequence[str]) -> bool:

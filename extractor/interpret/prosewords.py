@@ -23,6 +23,7 @@ class ProseWords(Vocabulary):
     pewaris: frozenset[str]
     dari: frozenset[str]
     andaian: frozenset[str]
+    bandingan: frozenset[str]
     tingkat: dict[str, tuple[str, ...]]
     urutan: tuple[str, ...]
     belanja: tuple[str, ...]
