@@ -13,7 +13,10 @@ from extractor.tables.build import build_table
 from extractor.tables.draft import Draft, build_draft
 from extractor.tables.grid import TooManyLines, find_grids
 from extractor.tables.join import Piece, join_pieces, lines_between, piece_of
+from extractor.tables.rowruled import RowRuled, with_columns
 from extractor.tables.unruled import Unruled, find_unruled
+
+NARROW = 60.0  # points: a grid up to this wide is none of a table
 
 
 def find_tables(document: Document, outline: Outline) -> tuple[Table, ...]:
@@ -25,11 +28,13 @@ def find_tables(document: Document, outline: Outline) -> tuple[Table, ...]:
 def _pieces(document: Document) -> Iterator[Piece]:
     """The grids of all pages, ruled or not, with what stands around them."""
     before: Unruled | None = None
+    above: RowRuled | None = None
     for page in document.pages:
         drafts = _ruled(page)
         if drafts is None:
-            before = None
+            before, above = None, None
             continue
+        drafts, above = _columned(page, drafts, above)
         zones = _zones(page, drafts)
         unruled = find_unruled(document.berkas, page, zones, before)
         if unruled:
@@ -54,6 +59,16 @@ def _ruled(page: Page) -> list[Draft] | None:
     return [with_rows_around(page, draft, zones[index], zones[index + 1]) for index, draft in enumerate(drafts)]
 
 
+def _columned(page: Page, drafts: Sequence[Draft], above: RowRuled | None) -> tuple[list[Draft], RowRuled | None]:
+    """The grids, with columns where only rows are ruled; and the last one, if it is such a grid."""
+    found: list[Draft] = []
+    for draft in drafts:
+        above = with_columns(page, draft, above)
+        if above or draft.cols > 1:
+            found.append(above.draft if above else draft)
+    return found, above
+
+
 def _zones(page: Page, drafts: Sequence[Draft]) -> list[list[Line]]:
     """Lines above, between and below grids."""
     boxes = [draft.box for draft in drafts]
@@ -63,9 +78,8 @@ def _zones(page: Page, drafts: Sequence[Draft]) -> list[list[Line]]:
 
 
 def _may_be_table(cells: list[Box]) -> bool:
-    """Two columns at least; one row is enough, since it may be the rest of a table from the page before."""
-    box = union(cells)
-    return len(cells) > 1 and box.width > 60 and len({round(cell.x0) for cell in cells}) > 1
+    """Two cells at least; one row is enough, since it may be the rest of a table from the page before."""
+    return len(cells) > 1 and union(cells).width > NARROW
 
 
 def _has_text(draft: Draft) -> bool:

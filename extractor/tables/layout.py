@@ -41,10 +41,8 @@ def row_cells(columns: Columns, row: Sequence[Band], top: float, foot: float) ->
     while col < len(columns.xs) - 1:
         wide = [end for start, end in spans if start == col and end - start > 1]
         end = col + 1
-        if wide and not any(
-            start < wide[0] and stop > col and (start, stop) != (col, wide[0]) for start, stop in spans
-        ):
-            end = wide[0]
+        if wide and not any(col < start < max(wide) for start, _ in spans):
+            end = max(wide)
         yield Box(columns.xs[col], top, columns.xs[end], foot)
         col = end
 

@@ -1,0 +1,62 @@
+"""Tables of which only the rows are ruled: columns by the gutters between the texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.model.outline import Outline
+from extractor.model.page import Edge, Page
+from extractor.tables import find_tables
+from tests.tables.ruled import Grid, file, grid, only, sheet, texts
+
+HEADER = "No | Sasaran Strategis | Indikator Kinerja | Target | Realisasi"
+FIRST = """
+MISI I : | Mewujudkan layanan yang baik | < | < | <
+1 | Meningkatnya layanan | Nilai SAKIP / kecamatan | 70 | 72
+2 | Meningkatnya mutu | Indeks kepuasan | 80 | 81
+"""
+SECOND = "3 | Meningkatnya peran | Jumlah kelompok aktif | 12 | 11"
+ROWS = [
+    ["1", "Meningkatnya layanan", "Nilai SAKIP kecamatan", "70", "72"],
+    ["2", "Meningkatnya mutu", "Indeks kepuasan", "80", "81"],
+]
+
+
+def without_columns(nomor: int, part: Grid) -> Page:
+    """A page with a table whose inner upright lines are not drawn."""
+    page = sheet(nomor, part)
+    upright = [edge for edge in page.edges if edge.x0 == edge.x1]
+    outer = {min(edge.x0 for edge in upright), max(edge.x0 for edge in upright)}
+    return replace(page, edges=tuple(edge for edge in page.edges if edge.x0 != edge.x1 or edge.x0 in outer))
+
+
+def test_columns_are_found_between_the_texts() -> None:
+    table = only(without_columns(1, grid(f"{HEADER}{FIRST}")))
+    assert [column.text for column in table.columns] == HEADER.split(" | ")
+    assert texts(table)[1:] == ROWS
+
+
+def test_a_row_over_several_columns_does_not_hide_the_gutters() -> None:
+    title = texts(only(without_columns(1, grid(f"{HEADER}{FIRST}"))))[0]
+    assert [text for text in title if text] == ["MISI I :", "Mewujudkan layanan yang baik"]
+
+
+def test_confidence_is_lower_than_of_a_ruled_table_and_says_why() -> None:
+    table = only(without_columns(1, grid(f"{HEADER}{FIRST}")))
+    assert table.keyakinan < 1.0
+    assert table.reasons
+
+
+def test_the_rest_on_the_next_page_has_the_columns_of_the_first() -> None:
+    pages = (without_columns(1, grid(f"{HEADER}{FIRST}")), without_columns(2, grid(f"{HEADER}\n{SECOND}")))
+    table = only(*pages)
+    assert (table.halaman, table.halaman_akhir) == (1, 2)
+    assert texts(table)[-1] == SECOND.split(" | ")
+
+
+def test_a_frame_around_prose_is_no_table() -> None:
+    page = sheet(1, "Capaian kinerja tahun 2021", "lebih baik daripada tahun 2020.")
+    levels = (60.0, 80.0, 100.0, 120.0)
+    frame = [Edge(50, y, 400, y) for y in levels] + [Edge(x, levels[0], x, levels[-1]) for x in (50.0, 400.0)]
+    document = file(replace(page, edges=tuple(frame)))
+    assert find_tables(document, Outline()) == ()
