@@ -21,8 +21,12 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     rata_rata,
     rata_tabel,
     realisasi_beda,
+    rujukan_hukum,
+    rujukan_isi,
     rumus,
     selisih,
+    tahun_kolom,
+    tahun_teks,
     target_beda,
     tersalin,
 )

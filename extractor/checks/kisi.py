@@ -63,7 +63,8 @@ class Kisi:
             if cell.row not in self.table.header_rows and cell.lines:
                 cells.setdefault(cell.row, []).append(cell)
         ordered = (sorted(cells[at], key=lambda cell: cell.col) for at in sorted(cells))
-        return tuple(self._row(part[0].row, part) for row in ordered for part in _stacked(row))
+        rows = (self._row(part[0].row, part) for row in ordered for part in _stacked(row))
+        return tuple(row for row in rows if not _header(row))
 
     @cached_property
     def columns(self) -> tuple[int, ...]:
@@ -108,6 +109,12 @@ class Kisi:
             elif not figures:
                 words.append(text)
         return Baris(at, " ".join(words), nomor, figures, frozenset(unclear))
+
+
+def _header(row: Baris) -> bool:
+    """A row of years that was not known as part of the header."""
+    numbers = [one.number for one in row.angka.values()]
+    return len(numbers) > 1 and all(number in _YEARS for number in numbers) and len(set(numbers)) == len(numbers)
 
 
 def _stacked(cells: list[Cell]) -> list[list[Cell]]:
