@@ -14,6 +14,7 @@ from extractor.model.evidence import Reading
 from extractor.model.records import Anggaran, LingkupAnggaran, TingkatAnggaran
 from extractor.model.value import Kind
 from extractor.tables.rows import Row
+from extractor.values.years import years
 
 NAMES = ("program", "uraian", "sumber_dana", "indikator", "sasaran")
 AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.MISSING})
@@ -48,6 +49,7 @@ def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
         return
     lines = [line for _, _, line in rows]
     levels = find_levels(lines)
+    tahun = _year_of_part(view, tahun)
     ids = [record_id("anggaran", view, row.index, line.name, lingkup) for row, _, line in rows]
     for index, (row, figures, line) in enumerate(rows):
         level = levels[index]
@@ -73,6 +75,14 @@ def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
             persen_dari=_share_of(view),
             versi="perubahan" if figures.get("anggaran_perubahan") else None,
         )
+
+
+def _year_of_part(view: TableView, tahun: int | None) -> int | None:
+    """The report's year, or a later one that the title of the part names: the agreement for next year."""
+    page = view.naskah.document.page(view.table.halaman)
+    part = view.naskah.outline.at(page.nomor, page.shown(view.table.box).y0)
+    told = years(part.judul) if part is not None else []
+    return told[0] if len(told) == 1 and tahun is not None and told[0] > tahun else tahun
 
 
 def _speaks_of_money(view: TableView, rows: Sequence[dict[str, Reading]]) -> bool:
