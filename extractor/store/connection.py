@@ -5,6 +5,7 @@ DuckDB 2 streams: a result that was not fetched to its end owns the connection. 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -83,15 +84,14 @@ def transaction(con: DuckDBPyConnection) -> Iterator[None]:
 
 
 def _connect(path: Path, read_only: bool, config: _Config) -> DuckDBPyConnection:
-    if not path.is_file():
-        if read_only:
-            raise NoDatabase(path)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputUnwritable(path, error.strerror or str(error)) from error
+    if read_only and not path.is_file():
+        raise NoDatabase(path)
     try:
+        if not path.is_file():
+            _make_new(path)
         return duckdb.connect(str(path), read_only=read_only, config=config)
+    except OSError as error:
+        raise OutputUnwritable(path, error.strerror or str(error)) from error
     except (duckdb.IOException, duckdb.ConnectionException) as error:
         reason = _first_line(error)
         # A second connection of the same process with other settings is refused as well.
@@ -102,6 +102,16 @@ def _connect(path: Path, read_only: bool, config: _Config) -> DuckDBPyConnection
         raise OutputUnwritable(path, reason) from error
     except duckdb.Error as error:
         raise DatabaseDamaged(path, _first_line(error)) from error
+
+
+def _make_new(path: Path) -> None:
+    """Makes the database beside its place and moves it there: killed at any moment, it leaves none half made."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    beside.unlink(missing_ok=True)
+    with duckdb.connect(str(beside)) as con:
+        _make_tables(con)
+    beside.replace(path)
 
 
 def _make_tables(con: DuckDBPyConnection) -> None:

@@ -29,6 +29,15 @@ loading.append = append_or_die
 with open_store(Path(sys.argv[1])) as con:
     load(con, sample_hasil())
 """
+KILLED_AT_FIRST = """
+import os, signal, sys
+from pathlib import Path
+from extractor.store import open_store
+connection = sys.modules["extractor.store.connection"]
+connection._make_tables = lambda con: os.kill(os.getpid(), signal.SIGKILL)
+with open_store(Path(sys.argv[1])):
+    pass
+"""
 FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
@@ -166,6 +175,15 @@ def test_a_run_killed_in_the_middle_of_a_load_leaves_nothing_of_it(tmp_path: Pat
         assert fetch(con, "SELECT DISTINCT laporan_id FROM pengukuran") == [("sebelumnya",)]
         assert fetch(con, "SELECT berkas FROM berkas") == [("sebelumnya.pdf",)]
         load(con, sample_hasil())
+
+
+def test_a_run_killed_while_it_makes_the_database_leaves_none_half_made(tmp_path: Path) -> None:
+    path = tmp_path / "lkjip.duckdb"
+    assert run(KILLED_AT_FIRST, path) == -signal.SIGKILL
+    assert not path.exists()
+    with open_store(path) as con:
+        load(con, sample_hasil())
+    assert not Path(f"{path}.wal").exists()
 
 
 def test_a_full_disk_is_told_and_what_was_there_stays(tmp_path: Path) -> None:
