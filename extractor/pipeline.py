@@ -1,17 +1,22 @@
-"""The order of the rooms for one report, nothing else."""
+"""The order of the rooms for one report, and for sorting out a folder; nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from extractor.checks import check
 from extractor.document import OnPage, read_document
 from extractor.interpret import interpret
+from extractor.interpret.group import group_files
+from extractor.interpret.piece import describe
 from extractor.interpret.prosa import read_prosa
 from extractor.model.laporan import Hasil, Naskah
 from extractor.structure import find_outline
 from extractor.tables import as_shown, find_tables
+
+__all__ = ["conclude", "describe", "group_files", "read", "skim"]
 
 
 def read(path: Path, on_page: OnPage | None = None) -> Naskah:
@@ -21,9 +26,14 @@ def read(path: Path, on_page: OnPage | None = None) -> Naskah:
         UnreadableFile: The file can't be opened as a PDF, even after a repair try.
         PasswordProtected: The file asks for a password.
     """
+    naskah = skim(path, on_page)
+    return replace(naskah, tables=find_tables(naskah.document, naskah.outline))
+
+
+def skim(path: Path, on_page: OnPage | None = None) -> Naskah:
+    """Reads one PDF without its tables: enough to tell what it is; errors as `read`."""
     document = read_document(path, on_page)
-    outline = find_outline(document)
-    return Naskah(document, outline, find_tables(document, outline))
+    return Naskah(document, find_outline(document), ())
 
 
 def conclude(naskah: Sequence[Naskah]) -> Hasil:

@@ -48,6 +48,11 @@ def copied(source: Source, original: Source) -> Entry:
     return Entry(_berkas(source, Status.DILEWATI, alasan), message=f"{source.berkas}: a copy of {original.berkas}.")
 
 
+def skipped(berkas: Berkas) -> Entry:
+    """A file that is no part of a report."""
+    return Entry(berkas, message=f"{berkas.berkas}: {berkas.alasan}")
+
+
 def displaced(known: Known) -> Entry:
     """A file whose rows another report took."""
     berkas = Berkas(

@@ -36,14 +36,20 @@ class Plan:
         unchanged: Read before by this version, whatever came of it.
         copies: Same bytes as another file of the run: the copy, and the file that is read instead.
         hopeless: Can't be read, known without trying.
-        left_out: Not asked for: with only_failed, all that did not fail.
+        left_out: Not asked for: with only_failed, all that did not fail; with what the database says of them.
     """
 
     todo: list[Source] = field(default_factory=list)
     unchanged: list[tuple[Source, Known]] = field(default_factory=list)
     copies: list[tuple[Source, Source]] = field(default_factory=list)
     hopeless: list[Source] = field(default_factory=list)
-    left_out: list[Source] = field(default_factory=list)
+    left_out: list[tuple[Source, Known | None]] = field(default_factory=list)
+
+    @property
+    def beside(self) -> list[tuple[Source, Known]]:
+        """Files that are not read now, but may belong together with those that are."""
+        known = [*self.unchanged, *((source, before) for source, before in self.left_out if before)]
+        return [(source, before) for source, before in known if before.status is not Status.GAGAL]
 
     @property
     def total(self) -> int:
@@ -67,7 +73,7 @@ def make_plan(
     for source in sources:
         before = known.get(source.sha256)
         if only_failed and not (before and before.status is Status.GAGAL):
-            plan.left_out.append(source)
+            plan.left_out.append((source, before))
         elif source.error:
             plan.hopeless.append(source)
         elif source.sha256 in first:

@@ -17,11 +17,12 @@ from extractor.batch.ledger import Ledger
 from extractor.batch.log import RunLog
 from extractor.batch.plan import Known, Plan
 from extractor.batch.supervisor import Outcome, Supervisor
-from extractor.batch.tasks import Concluded, Part, Steps
+from extractor.batch.tasks import Concluded, Part, Sorted, Steps
 from extractor.batch.worker import Task
 from extractor.errors import Defect, LkjipError
+from extractor.model.laporan import Berkas
 
-_READ, _GROUP, _CONCLUDE = (f"extractor.batch.tasks:{name}" for name in ("read", "group", "conclude"))
+_READ, _SKIM, _GROUP, _CONCLUDE = (f"extractor.batch.tasks:{name}" for name in ("read", "skim", "group", "conclude"))
 
 
 @dataclass(slots=True)
@@ -29,14 +30,20 @@ class Folder:
     """A folder whose files may belong together.
 
     Attributes:
-        parts: Its files by fingerprint, those that can be read; the ones that are loaded already among them.
-        fresh: Those that this run has to load.
+        parts: Its files by fingerprint, those that can be read; the ones that were read earlier among them.
+        fresh: Those that this run has to account for.
+        before: What the database says of the others.
         reading: Those that are still being read.
     """
 
     parts: dict[str, Part] = field(default_factory=dict)
     fresh: dict[str, Source] = field(default_factory=dict)
+    before: dict[str, Known] = field(default_factory=dict)
     reading: set[str] = field(default_factory=set)
+
+    def settled(self, sha256: str) -> bool:
+        """It is a part of a report that is in the database."""
+        return sha256 not in self.fresh and self.before[sha256].laporan_id is not None
 
 
 class Run:
@@ -87,32 +94,38 @@ class Run:
         for source in self._plan.todo:
             folder = folders.setdefault(source.path.parent, Folder())
             folder.fresh[source.sha256] = source
-        loaded = [source for source, known in self._plan.unchanged if known.laporan_id]
-        for source in sorted([*self._plan.todo, *loaded], key=lambda source: file_order(source.path)):
-            if source.path.parent in folders:
-                folders[source.path.parent].parts[source.sha256] = Part(source.path, source.sha256)
+        before = {source.sha256: known for source, known in self._plan.beside}
+        sources = [*self._plan.todo, *(source for source, _ in self._plan.beside)]
+        for source in sorted(sources, key=lambda source: file_order(source.path)):
+            folder_ = folders.get(source.path.parent)
+            if folder_:
+                folder_.parts[source.sha256] = Part(source.path, source.sha256)
+                if source.sha256 in before:
+                    folder_.before[source.sha256] = before[source.sha256]
         for folder in folders.values():
             self._folder_of.update(dict.fromkeys(folder.parts, folder))
         return list(folders.values())
 
     def _begin(self, folder: Folder) -> None:
         for sha256, part in folder.parts.items():
-            needed = self._stage.naskah if sha256 in folder.fresh else self._stage.sampul
-            if not needed(sha256).exists():
+            fresh = sha256 in folder.fresh
+            needed = self._stage.naskah(sha256) if fresh else self._stage.kartu(sha256)
+            if not needed.exists():
                 folder.reading.add(sha256)
-                self._submit(_READ, part, self._stage.folder, self._steps.read, last=True)
+                self._submit(_READ if fresh else _SKIM, part, last=True)
         self._group_if_read(folder)
 
-    def _submit(self, function: str, what: Part | tuple[Part, ...], *arguments: object, last: bool = False) -> None:
+    def _submit(self, function: str, what: Part | tuple[Part, ...], *, last: bool = False) -> None:
         part = what if isinstance(what, Part) else what[0]
-        self._supervisor.submit(Task(str(part.path), function, (what, *arguments)), first=not last)
+        task = Task(str(part.path), function, (what, self._stage.folder, self._steps))
+        self._supervisor.submit(task, first=not last)
 
     def _go_on(self, outcome: Outcome) -> Iterator[Entry]:
         what = outcome.task.arguments[0]
-        if outcome.task.function == _READ:
+        if outcome.task.function in (_READ, _SKIM):
             yield from self._after_read(what, outcome)
         elif outcome.task.function == _GROUP:
-            self._after_group(what, outcome)
+            yield from self._after_group(what, outcome)
         else:
             yield from self._after_conclude(what, outcome)
 
@@ -131,23 +144,33 @@ class Run:
     def _group_if_read(self, folder: Folder) -> None:
         if folder.reading or not folder.fresh:
             return
-        parts = tuple(folder.parts.values())
-        if len(parts) == 1:
-            self._submit(_CONCLUDE, parts, self._stage.folder, self._steps)
-        else:
-            self._submit(_GROUP, parts, self._stage.folder, self._steps.group)
+        self._submit(_GROUP, tuple(folder.parts.values()))
 
-    def _after_group(self, parts: tuple[Part, ...], outcome: Outcome) -> None:
-        """If the files can't be grouped, each is a report of its own: that loses less than none."""
-        groups: list[list[int]] = outcome.done.result or [[number] for number in range(len(parts))]
-        for numbers in reversed(groups):
+    def _after_group(self, parts: tuple[Part, ...], outcome: Outcome) -> Iterator[Entry]:
+        """If the files can't be sorted out, each is a report of its own: that loses less than none."""
+        folder = self._folder_of[parts[0].sha256]
+        each_alone = [(number,) for number, part in enumerate(parts) if part.sha256 in folder.fresh]
+        found: Sorted = outcome.done.result or Sorted(tuple(each_alone), {})
+        for number, berkas in found.skipped.items():
+            yield from self._skip(folder, parts[number], berkas)
+        for numbers in reversed(found.reports):
             members = tuple(parts[number] for number in numbers)
-            if any(part.sha256 in self._folder_of[part.sha256].fresh for part in members):
-                self._submit(_CONCLUDE, members, self._stage.folder, self._steps)
+            if not all(folder.settled(part.sha256) for part in members):
+                self._submit(_CONCLUDE, members)
+
+    def _skip(self, folder: Folder, part: Part, berkas: Berkas) -> Iterator[Entry]:
+        """Accounts for a file that is no part of a report, unless the database says the same of it."""
+        fresh = folder.fresh.pop(part.sha256, None)
+        before = folder.before.get(part.sha256)
+        if fresh or (before and (before.laporan_id or before.alasan != berkas.alasan)):
+            entry = account.skipped(berkas.model_copy(update={"detik": round(part.seconds, 2)}))
+            yield self._without_result(entry)
+        self._stage.naskah(part.sha256).unlink(missing_ok=True)
 
     def _after_conclude(self, parts: tuple[Part, ...], outcome: Outcome) -> Iterator[Entry]:
-        fresh = self._folder_of[parts[0].sha256].fresh
-        sources = [fresh.pop(part.sha256) for part in parts if part.sha256 in fresh]
+        folder = self._folder_of[parts[0].sha256]
+        asked = {str(part.path) for part in parts if not folder.settled(part.sha256)}
+        sources = [folder.fresh.pop(part.sha256) for part in parts if part.sha256 in folder.fresh]
         lost: list[Known] = []
         error = outcome.done.error
         if error is None:
@@ -157,7 +180,6 @@ class Run:
                 yield self._without_result(account.failed(source, error, outcome.seconds))
         else:
             concluded: Concluded = outcome.done.result
-            asked = {source.berkas for source in sources}
             yield from account.of_report(
                 [item for item in concluded.berkas if item.berkas in asked], concluded.laporan_id
             )

@@ -54,7 +54,7 @@ def carry_out(
         if force:
             for source in plan.todo:
                 stage.naskah(source.sha256).unlink(missing_ok=True)
-                stage.sampul(source.sha256).unlink(missing_ok=True)
+                stage.kartu(source.sha256).unlink(missing_ok=True)
         log.write("begun", todo=len(plan.todo), unchanged=len(plan.unchanged), jobs=jobs, limits=limits)
         with Supervisor(jobs, limits, hear, log.output) as supervisor:
             for entry in Run(plan, ledger, stage, supervisor, log, steps or Steps()).entries():

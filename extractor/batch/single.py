@@ -64,7 +64,7 @@ def _read(paths: Sequence[Path], supervisor: Supervisor, stage: staging.Stage) -
 
 def _task(source: Source, stage: staging.Stage) -> Task:
     part = Part(source.path, source.sha256)
-    return Task(source.berkas, "extractor.batch.tasks:read", (part, stage.folder, Steps().read))
+    return Task(source.berkas, "extractor.batch.tasks:read", (part, stage.folder, Steps()))
 
 
 def _do(supervisor: Supervisor, tasks: Sequence[Task]) -> dict[Task, float]:

@@ -48,9 +48,9 @@ class Stage:
         """Place of a file as it was read: pages, outline, tables."""
         return self.folder / f"{sha256}-{__version__}.naskah"
 
-    def sampul(self, sha256: str) -> Path:
+    def kartu(self, sha256: str) -> Path:
         """Place of the little of a file that tells which report it belongs to."""
-        return self.folder / f"{sha256}-{__version__}.sampul"
+        return self.folder / f"{sha256}-{__version__}.kartu"
 
     def hasil(self, sha256: str) -> Path:
         """Place of a report that waits to be loaded, by the fingerprint of its first file."""

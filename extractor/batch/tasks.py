@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from extractor import progress
 from extractor.batch import staging
 from extractor.batch.worker import resolve
 from extractor.errors import UnreadableFile
-from extractor.model.laporan import Berkas, Hasil, Naskah
-
-_FIRST_PAGES = 5  # cover, foreword, first table of contents: where a report says whose it is
+from extractor.model.laporan import Berkas, Hasil, Naskah, Status
+from extractor.model.susunan import Dilewati, Kartu, Susunan
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,9 @@ class Steps:
     """The dotted names of the functions that do the work."""
 
     read: str = "extractor.pipeline:read"
-    group: str = "extractor.batch.tasks:each_alone"
+    skim: str = "extractor.pipeline:skim"
+    describe: str = "extractor.pipeline:describe"
+    group: str = "extractor.pipeline:group_files"
     conclude: str = "extractor.pipeline:conclude"
 
 
@@ -44,38 +46,60 @@ class Concluded:
     temuan: int
 
 
-def read(part: Part, folder: Path, function: str) -> int:
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """What the parent keeps of a folder that was sorted out.
+
+    Attributes:
+        reports: Indexes of the files of each report, in its order.
+        skipped: The accounts of the files that are no part of one, by index.
+    """
+
+    reports: tuple[tuple[int, ...], ...]
+    skipped: dict[int, Berkas]
+
+
+def read(part: Part, folder: Path, steps: Steps) -> int:
     """Reads a file and stages it; returns its number of pages."""
     stage = staging.Stage(folder)
-    naskah = _read_now(part, function)
+    naskah = _read_now(part, steps.read)
     if naskah.document.sha256 != part.sha256:
         raise UnreadableFile(part.path, "berubah selagi dibaca")
     staging.save(stage.naskah(part.sha256), naskah)
-    staging.save(stage.sampul(part.sha256), sampul(naskah))
+    staging.save(stage.kartu(part.sha256), resolve(steps.describe)(naskah))
     return len(naskah.document.pages)
 
 
-def sampul(naskah: Naskah) -> Naskah:
-    """The little of a file that tells which report it belongs to: first pages and outline."""
-    return Naskah(replace(naskah.document, pages=naskah.document.pages[:_FIRST_PAGES]), naskah.outline, ())
+def skim(part: Part, folder: Path, steps: Steps) -> Kartu:
+    """Reads a file without its tables, and stages only what it is."""
+    piece = resolve(steps.describe)(_read_now(part, steps.skim))
+    staging.save(staging.Stage(folder).kartu(part.sha256), piece)
+    kartu: Kartu = piece.kartu
+    return kartu
 
 
-def group(parts: Sequence[Part], folder: Path, function: str) -> list[list[int]]:
-    """Which files of a folder make up a report: their indexes, in the order of the report."""
+def arrange(parts: Sequence[Part], folder: Path, steps: Steps) -> Susunan:
+    """Which files of a folder make up reports, and which none."""
     stage = staging.Stage(folder)
-    index: dict[str, int] = {}
-    files: list[Naskah] = []
-    for number, part in enumerate(parts):
-        naskah: Naskah = staging.load(stage.sampul(part.sha256))
-        files.append(replace(naskah, document=replace(naskah.document, berkas=str(part.path))))
-        index[str(part.path)] = number
-    groups: list[list[Naskah]] = resolve(function)(files)
-    return [[index[naskah.document.berkas] for naskah in members] for members in groups]
+    susunan: Susunan = resolve(steps.group)([_piece(part, stage, steps) for part in parts])
+    return susunan
 
 
-def each_alone(files: Sequence[Naskah]) -> list[list[Naskah]]:
-    """Every file is a report of its own."""
-    return [[naskah] for naskah in files]
+def group(parts: Sequence[Part], folder: Path, steps: Steps) -> Sorted:
+    """The same, in little."""
+    susunan = arrange(parts, folder, steps)
+    at = {str(part.path): number for number, part in enumerate(parts)}
+    return Sorted(
+        tuple(tuple(at[kartu.berkas.berkas] for kartu in one.kartu) for one in susunan.laporan),
+        {at[item.kartu.berkas.berkas]: skipped(item) for item in susunan.dilewati},
+    )
+
+
+def skipped(item: Dilewati) -> Berkas:
+    """The account of a file that is skipped: why, and what could not be read of it."""
+    berkas = item.kartu.berkas
+    alasan = f"{item.alasan} ({berkas.alasan})" if berkas.alasan else item.alasan
+    return berkas.model_copy(update={"status": Status.DILEWATI, "alasan": alasan})
 
 
 def conclude(parts: Sequence[Part], folder: Path, steps: Steps) -> Concluded:
@@ -95,6 +119,17 @@ def _naskah(part: Part, stage: staging.Stage, function: str) -> Naskah:
     except FileNotFoundError:
         return _read_now(part, function)
     return naskah if naskah.document.berkas == str(part.path) else _read_now(part, function)
+
+
+def _piece(part: Part, stage: staging.Stage, steps: Steps) -> Any:
+    """A file as it was described; anew where that was under another path."""
+    try:
+        piece = staging.load(stage.kartu(part.sha256))
+    except FileNotFoundError:
+        piece = None
+    if piece is None or piece.kartu.berkas.berkas != str(part.path):
+        piece = resolve(steps.describe)(_read_now(part, steps.skim))
+    return piece
 
 
 def _read_now(part: Part, function: str) -> Naskah:

@@ -43,7 +43,9 @@ def command(
     ),
     force: Annotated[bool, typer.Option("--force", help="Read again what has not changed.")] = False,
     only_failed: Annotated[bool, typer.Option("--only-failed", help="Only files that failed before.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="List what would be done; write nothing.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what makes up which report and what is left out; write nothing.")
+    ] = False,
     fail_on: FailOn = None,
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a file on stdout.")] = False,
     quiet: Quiet = False,
@@ -64,7 +66,7 @@ def command(
     ledger = Ledger(db)
     plan = make_plan(find_sources(paths), ledger.known(), force=force, only_failed=only_failed)
     if dry_run:
-        _list(plan, as_json=as_json)
+        _list(plan, jobs, as_json=as_json, quiet=quiet)
         return
     summary = _carry_out(plan, ledger, jobs, force=force, as_json=as_json, quiet=quiet)
     if not summary.files:
@@ -81,17 +83,21 @@ def command(
     raise typer.Exit(summary.exit_code or (ExitCode.FINDINGS if found else ExitCode.OK))
 
 
-def _list(plan: Plan, *, as_json: bool) -> None:
+def _list(plan: Plan, jobs: int, *, as_json: bool, quiet: bool) -> None:
     """What would be done, on stdout: a line a file."""
-    rows: list[tuple[str, str, str | None]] = [("read", source.berkas, None) for source in plan.todo]
-    rows += [("unchanged", source.berkas, None) for source, _ in plan.unchanged]
-    rows += [("copy", copy.berkas, original.berkas) for copy, original in plan.copies]
-    rows += [("unreadable", source.berkas, str(source.error)) for source in plan.hopeless]
-    for action, berkas, remark in rows:
-        if as_json:
-            write_line({"tindakan": action, "berkas": berkas, "keterangan": remark})
-        else:
-            typer.echo(f"{action:<10}  {berkas}")
+    from extractor.batch.preview import preview
+    from extractor.cli.display import show
+    from extractor.cli.plan import rows, write_table
+
+    sources = [*plan.todo, *(source for source, _ in plan.beside)]
+    with show(quiet=quiet) as display:
+        display.expect(len(sources))
+        found = preview(sources, jobs, display.hear, display.ended)
+    if as_json:
+        for row in rows(plan, found):
+            write_line(row)
+    else:
+        write_table(rows(plan, found))
 
 
 def _carry_out(plan: Plan, ledger: Ledger, jobs: int, *, force: bool, as_json: bool, quiet: bool) -> Summary:

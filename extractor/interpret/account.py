@@ -9,8 +9,8 @@ from extractor.model.laporan import Berkas, Status, reading_manner
 from extractor.model.page import CaraBaca, Document, Page
 
 
-def account(document: Document) -> Berkas:
-    """The account of one file. Pages that hold pictures but no text are a gap; blank pages are none."""
+def account(document: Document, jenis: str | None = None) -> Berkas:
+    """The account of one file, of this kind. Pages that hold pictures but no text are a gap; blank pages are none."""
     gaps = tuple(page.nomor for page in document.pages if is_gap(page))
     problems = [*document.problems, *(problem for page in document.pages for problem in page.problems)]
     if gaps:
@@ -18,6 +18,7 @@ def account(document: Document) -> Berkas:
     return Berkas(
         berkas=document.berkas,
         sha256=document.sha256,
+        jenis=jenis,
         ukuran=document.size,
         jumlah_halaman=len(document.pages),
         cara_baca=reading_manner(tuple(page.cara_baca for page in document.pages)),

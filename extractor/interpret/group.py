@@ -1,173 +1,83 @@
-"""Which files of a folder are parts of one report."""
+"""Which files of a folder are parts of one report, and which are none."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
-from extractor.canon.fold import squeeze
-from extractor.interpret.documents import REPORT, document_kind
-from extractor.interpret.identity import find_identity
-from extractor.model.laporan import Naskah
-from extractor.model.outline import JenisBagian
+from extractor.interpret import skipped
+from extractor.interpret.documents import documents
+from extractor.interpret.identity import elect_identity
+from extractor.interpret.joining import home_by_looks, home_by_series, home_of_appendix, home_of_silent
+from extractor.interpret.order import by_name, in_order
+from extractor.interpret.owners import Owner, find_owners
+from extractor.interpret.piece import Piece
+from extractor.interpret.reports import Report, of_owners
+from extractor.interpret.sketch import share
+from extractor.interpret.twins import Twin, part_twins
+from extractor.model.susunan import Dilewati, Himpunan, Susunan
 
-CHAPTERS = ("bab_pendahuluan", "bab_gambaran_umum", "bab_perencanaan", "bab_akuntabilitas", "bab_penutup")
-WHOLE = {"bab_perencanaan", "bab_akuntabilitas"}  # a file with these holds a report
-FRONT, BEHIND = 0, len(CHAPTERS) + 1  # ranks of what stands before and behind the chapters
-_SERIES = re.compile(r"^(\d{1,3})(\W+)")  # files named by their order: 01. cover, 02. ...
+_REPEATED = 0.9  # share of an appendix that stands in the chapters' file already
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A file, and what its content says of its place in a report.
+def group_files(pieces: Sequence[Piece]) -> Susunan:
+    """Sorts out the files of one folder.
 
-    Attributes:
-        order: Place in the order of the folder.
-        kind: Kind of document.
-        agency: Name without its region, made comparable; None if none is named.
-        region: Region that is printed with the name; None without one.
-        tahun: Year; None if none is told.
-        chapters: Kinds of the chapters it holds.
-        parts: It holds chapters, or parts in front or behind.
+    Files belong together if they are of one agency and year, and no chapter comes twice. Of a report that is there
+    twice the fuller one is kept. Appendices and plans go with the report of the same agency and year; files that say
+    nothing with those that stand around them by number. What is left over is no report, or an incomplete one.
     """
-
-    naskah: Naskah
-    order: int
-    kind: str | None
-    agency: str | None
-    region: str | None
-    tahun: int | None
-    chapters: frozenset[str]
-    parts: frozenset[JenisBagian]
-
-    @property
-    def rank(self) -> int | None:
-        """Where it stands in a report; None if nothing in it says so."""
-        ranks = [at for at, chapter in enumerate(CHAPTERS, 1) if chapter in self.chapters]
-        if ranks:
-            return ranks[0]
-        if JenisBagian.LAMPIRAN in self.parts or self.kind not in (REPORT, None):
-            return BEHIND
-        return FRONT if self.kind == REPORT or JenisBagian.DEPAN in self.parts else None
-
-    @property
-    def whole(self) -> bool:
-        """It holds a report of its own."""
-        return self.chapters >= WHOLE
-
-    @property
-    def of_report(self) -> bool:
-        """It is a piece of a report: by its kind, or an appendix, which is a document without chapters."""
-        chapters = JenisBagian.BAB in self.parts
-        return not self.whole and (self.kind in (REPORT, None) or not chapters)
-
-
-def group_files(naskah: Sequence[Naskah]) -> list[list[Naskah]]:
-    """Files of one folder, each group the parts of one report in reading order.
-
-    Pieces belong together if they name the same agency and no two different years, and hold no chapter twice. A file
-    that holds a whole report is a report of its own. A piece that names no agency goes with the only report beside it,
-    or with the report whose numbered files stand around it. What is left over stays alone.
-    """
-    pieces = [_piece(file, order) for order, file in enumerate(naskah)]
-    groups = _by_agency([piece for piece in pieces if piece.of_report and piece.agency])
-    wholes = [piece for piece in pieces if piece.whole]
-    silent = [piece for piece in pieces if piece.of_report and not piece.agency]
-    if len(groups) == 1 and not wholes and len(pieces) == len(groups[0]) + len(silent):
-        groups[0] += silent
-    else:
-        for piece in silent:
-            group = _around(piece, groups)
-            if group is not None:
-                group.append(piece)
-    taken = {piece.order for group in groups for piece in group}
-    groups += [[piece] for piece in pieces if piece.order not in taken]
-    groups.sort(key=lambda group: min(piece.order for piece in group))
-    return [[piece.naskah for piece in _in_order(group)] for group in groups]
-
-
-def _piece(naskah: Naskah, order: int) -> Piece:
-    identity = find_identity([naskah])
-    name, region = identity.instansi or "", identity.wilayah or ""
-    chapters = [part for part in naskah.outline.bagian if part.jenis is JenisBagian.BAB]
-    return Piece(
-        naskah=naskah,
-        order=order,
-        kind=document_kind(naskah),
-        agency=squeeze(name.removesuffix(region)) if name else None,
-        region=squeeze(region) if region and name.endswith(region) else None,
-        tahun=identity.tahun,
-        chapters=frozenset(part.jenis_kanonik for part in chapters if part.jenis_kanonik in CHAPTERS),
-        parts=frozenset(part.jenis for part in naskah.outline.bagian),
+    readable = [piece for piece in pieces if not piece.silent and piece.jenis != documents().asing]
+    owners = find_owners(readable)
+    reports = of_owners([piece for piece in readable if piece.may_belong], owners)
+    found = [report for report in reports if report.complete]
+    kept, twins = part_twins(found)
+    taken = {piece.berkas for report in found for piece in report.pieces}
+    rest = [piece for piece in pieces if piece.berkas not in taken]
+    repeated = list(_join(rest, found, twins, owners))
+    joined = {piece.berkas for report in kept for piece in report.pieces}
+    gone = [*chain.from_iterable(map(skipped.twin, twins)), *repeated]
+    known = joined | {item.kartu.berkas.berkas for item in gone}
+    gone += [skipped.alone(piece) for piece in pieces if piece.berkas not in known]
+    return Susunan(
+        laporan=tuple(map(_himpunan, sorted(kept, key=lambda report: min(map(_name, report.pieces))))),
+        dilewati=tuple(sorted(gone, key=lambda item: by_name(item.kartu.berkas.berkas))),
     )
 
 
-def _by_agency(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Pieces of one agency and year. A name without its region counts for the only agency of this name."""
-    names: defaultdict[str, list[Piece]] = defaultdict(list)
-    for piece in pieces:
-        names[piece.agency or ""].append(piece)
-    groups: list[list[Piece]] = []
-    for members in names.values():
-        regions = {piece.region for piece in members if piece.region}
-        if len(regions) < 2:
-            groups += _by_year(members)
-        for region in sorted(regions) if len(regions) > 1 else ():
-            groups += _by_year([piece for piece in members if piece.region == region])
-    return groups
+def _name(piece: Piece) -> tuple[tuple[int, int, str], ...]:
+    return by_name(piece.berkas)
 
 
-def _by_year(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Pieces by year; those without one, or whose year no chapter has, go with the only report there is."""
-    years: defaultdict[int | None, list[Piece]] = defaultdict(list)
-    for piece in pieces:
-        years[piece.tahun].append(piece)
-    reports = [year for year, members in years.items() if year and any(piece.kind == REPORT for piece in members)]
-    if len(reports) == 1:
-        own = [piece for piece in pieces if piece.tahun == reports[0] or not piece.tahun or piece.rank == BEHIND]
-        years = defaultdict(list, {reports[0]: own})
-    for year in reports:
-        members = years[year]
-        chapters = [chapter for piece in members for chapter in piece.chapters]
-        holds_parts = any(piece.parts & {JenisBagian.BAB, JenisBagian.DEPAN} for piece in members)
-        if len(members) > 1 and holds_parts and len(chapters) == len(set(chapters)):
-            yield members
+def _join(
+    rest: Sequence[Piece], reports: Sequence[Report], twins: Sequence[Twin], owners: Mapping[str, Owner]
+) -> Iterator[Dilewati]:
+    """Puts appendices and the like to their reports; yields those that their report holds already."""
+    instead = {id(twin.report): twin.kept for twin in twins}
+    homes: list[tuple[Piece, Report]] = []
+    silent: list[Piece] = []
+    for piece in rest:
+        if piece.silent:
+            silent.append(piece)
+        elif piece.may_belong and (home := _home(piece, owners.get(piece.berkas), reports)):
+            homes.append((piece, instead.get(id(home), home)))
+    for piece, home in homes:
+        if any(other.chapters and share(piece.sketch, other.sketch) >= _REPEATED for other in home.pieces):
+            yield skipped.repeated(piece, home)
+        else:
+            home.pieces.append(piece)
+    alone = len(homes) + len(silent) == len(rest)
+    for piece, home in [(piece, home_of_silent(piece, reports, alone=alone)) for piece in silent]:
+        if home:
+            instead.get(id(home), home).pieces.append(piece)
 
 
-def _around(piece: Piece, groups: Sequence[list[Piece]]) -> list[Piece] | None:
-    """The group that the files numbered before and behind it belong to; one side is enough at the end of a series."""
-    number = _number(piece)
-    if number is None:
-        return None
-    folder, mark, own = number
-    near: dict[int, list[Piece]] = {}
-    for group in groups:
-        for other in group:
-            found = _number(other)
-            if found and found[:2] == (folder, mark):
-                near[found[2]] = group
-    before = [near[at] for at in sorted(near) if at < own]
-    behind = [near[at] for at in sorted(near) if at > own]
-    if not before or (behind and behind[0] is not before[-1]):
-        return None
-    return before[-1]
+def _home(piece: Piece, owner: Owner | None, reports: Sequence[Report]) -> Report | None:
+    if owner:
+        return home_of_appendix(piece, owner, reports)
+    return home_by_looks(piece, reports) or home_by_series(piece, reports)
 
 
-def _number(piece: Piece) -> tuple[Path, str, int] | None:
-    """Folder, mark behind the number, and number of a file that is named by its order."""
-    path = Path(piece.naskah.document.berkas)
-    found = _SERIES.match(path.name)
-    return (path.parent, found[2], int(found[1])) if found else None
-
-
-def _in_order(group: Sequence[Piece]) -> list[Piece]:
-    """Front, chapters, appendices; a piece that does not say where it belongs goes behind the one before it."""
-    ranks: dict[int, int] = {}
-    rank = FRONT
-    for piece in sorted(group, key=lambda piece: piece.order):
-        rank = rank if piece.rank is None else piece.rank
-        ranks[piece.order] = rank
-    return sorted(group, key=lambda piece: (ranks[piece.order], piece.order))
+def _himpunan(report: Report) -> Himpunan:
+    ordered = in_order(report.pieces)
+    return Himpunan(elect_identity([piece.signs for piece in ordered]), tuple(piece.in_report for piece in ordered))

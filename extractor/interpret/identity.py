@@ -2,51 +2,74 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractor.canon.agencies import agencies
 from extractor.canon.fold import squeeze
-from extractor.interpret.documents import REPORT, document_kind
-from extractor.interpret.mentions import Mention, find_mentions
+from extractor.canon.regions import kecamatan_code, region_code
+from extractor.interpret.documents import REPORT
+from extractor.interpret.mentions import Mention
 from extractor.interpret.names import Agency, Region
-from extractor.interpret.place import place
-from extractor.interpret.yearvote import find_period, find_year
-from extractor.model.evidence import Bukti
+from extractor.interpret.signs import Signs, find_signs
+from extractor.interpret.yearvote import elect_year
 from extractor.model.laporan import Identitas, Naskah
 
 # Share of a name's votes that a longer form of it needs; and of one that needs no more words.
 _FULLER, _FULLER_ALONE = 0.1, 0.5
+_KECAMATAN = ("kecamatan", "distrik")
 _LEAST = 3  # votes of a region that is not printed with the agency
 
 
 def find_identity(naskah: Sequence[Naskah]) -> Identitas:
     """Agency, region, year and kind of a report, with the places they rest on."""
-    found = [find_mentions(file) for file in naskah]
-    named = [mention for offices, _ in found for mention in offices]
-    agency = _elect_agency(named)
+    return elect_identity([find_signs(file) for file in naskah])
+
+
+def elect_identity(signs: Sequence[Signs]) -> Identitas:
+    """The same of what the files say."""
+    named = [mention for item in signs for mention in item.agencies]
+    agency = elect_agency(named)
     own = [mention for mention in named if agency and mention.name.key == agency.name.key]
-    behind = [_of_region(mention, mention.name.region) for mention in own if mention.name.region]
-    region = _elect_region(behind) or _elect_region([mention for _, all_ in found for mention in all_], _LEAST)
-    tahun = find_year(naskah)
-    kinds = [kind for file in naskah if (kind := document_kind(file))]
-    places = [mention.bukti for mention in (agency, region) if mention]
+    region = elect_region(signs, agency)
+    behind = any(mention.name.region for mention in own)
+    years: Counter[int] = sum((Counter(item.years) for item in signs), Counter())
+    periods: Counter[str] = sum((Counter(item.periods) for item in signs), Counter())
+    tahun = elect_year(years)
+    kinds = [item.sort.jenis for item in signs if item.sort.jenis]
+    wilayah = region.name.text if region else None
+    said = next((item.year_places[tahun] for item in signs if tahun in item.year_places), None) if tahun else None
+    places = [agency and agency.bukti, region and region.bukti, said]
     return Identitas(
         jenis=REPORT if REPORT in kinds else next(iter(kinds), None),
         instansi=_full_name(own, region if behind else None) if own else None,
-        wilayah=region.name.text if region else None,
+        wilayah=wilayah,
+        kode_wilayah=_code(agency.name if agency else None, wilayah),
         tahun=tahun,
-        periode_renstra=find_period(naskah),
-        dasar=tuple(dict.fromkeys([*places, *_place_of_year(naskah, tahun)])),
+        periode_renstra=periods.most_common(1)[0][0] if periods else None,
+        dasar=tuple(dict.fromkeys(item for item in places if item)),
     )
 
 
-def _of_region(mention: Mention[Agency], region: Region) -> Mention[Region]:
-    return Mention(region, mention.votes, mention.naskah, mention.page, mention.line)
+def elect_region(signs: Sequence[Signs], agency: Mention[Agency] | None) -> Mention[Region] | None:
+    """The region printed behind the agency's name, else the one named most."""
+    named = [mention for item in signs for mention in item.agencies]
+    behind = [
+        Mention(mention.name.region, mention.votes, mention.bukti)
+        for mention in named
+        if agency and mention.name.key == agency.name.key and mention.name.region
+    ]
+    return _elect_region(behind) or _elect_region([mention for item in signs for mention in item.regions], _LEAST)
 
 
-def _elect_agency(mentions: Sequence[Mention[Agency]]) -> Mention[Agency] | None:
+def _code(agency: Agency | None, wilayah: str | None) -> str | None:
+    """Code of the region; of the kecamatan where the agency is one."""
+    within = region_code(wilayah) if wilayah else None
+    own = kecamatan_code(agency.text, within) if agency and agency.head in _KECAMATAN else None
+    return own or within
+
+
+def elect_agency(mentions: Sequence[Mention[Agency]]) -> Mention[Agency] | None:
     """The agency named most; of a name and its longer forms the longest that is used often enough."""
     votes: Counter[str] = Counter()
     names: dict[str, Agency] = {}
@@ -110,13 +133,3 @@ def _elect_region(mentions: Sequence[Mention[Region]], least: int = 1) -> Mentio
 
 def _goes_on(key: tuple[str, str], long: tuple[str, str]) -> bool:
     return key[0] == long[0] and long[1].startswith(key[1])
-
-
-def _place_of_year(naskah: Sequence[Naskah], tahun: int | None) -> Iterator[Bukti]:
-    """The first line that names the year."""
-    for item in naskah if tahun else ():
-        for page in item.document.pages:
-            for line in (*page.lines, *page.running):
-                if re.search(rf"(?<!\d){tahun}(?!\d)", line.text):
-                    yield place(item.document, page, [line])
-                    return

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from extractor.interpret.documents import REPORT, kinds_named
 from extractor.interpret.names import Agency, Region, Token, find_agencies, find_regions, tokens
@@ -25,29 +25,48 @@ _UNNUMBERED = re.compile(r"\b[ivx]+\b|[\W\d]+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Mention(Generic[N]):
-    """A name where it stands, and what that counts."""
+    """A name as it is printed in a file.
+
+    Attributes:
+        votes: What all its places count together.
+        bukti: The line in which it counts most.
+    """
 
     name: N
     votes: int
-    naskah: Naskah
+    bukti: Bukti
+
+
+def find_mentions(naskah: Naskah) -> tuple[tuple[Mention[Agency], ...], tuple[Mention[Region], ...]]:
+    """All agencies and all regions that a file names, each print once."""
+    agencies: list[_Place[Agency]] = []
+    regions: list[_Place[Region]] = []
+    for page, lines, votes in _blocks(naskah):
+        text = tokens(lines)
+        agencies += _places(find_agencies, text, page, lines, votes)
+        regions += _places(find_regions, text, page, lines, votes)
+    return (
+        tuple(_together(agencies, naskah, lambda name: (name.text, name.region and name.region.text))),
+        tuple(_together(regions, naskah, lambda name: name.text)),
+    )
+
+
+class _Place(NamedTuple, Generic[N]):
+    name: N
+    votes: int
     page: Page
     line: Line
 
-    @property
-    def bukti(self) -> Bukti:
-        """The line that it stands in."""
-        return place(self.naskah.document, self.page, [self.line])
 
-
-def find_mentions(naskah: Naskah) -> tuple[list[Mention[Agency]], list[Mention[Region]]]:
-    """All agencies and all regions that a file names."""
-    agencies: list[Mention[Agency]] = []
-    regions: list[Mention[Region]] = []
-    for page, lines, votes in _blocks(naskah):
-        text = tokens(lines)
-        agencies += _mentions(find_agencies, text, naskah, page, lines, votes)
-        regions += _mentions(find_regions, text, naskah, page, lines, votes)
-    return agencies, regions
+def _together(places: Iterable[_Place[N]], naskah: Naskah, printed: Callable[[N], Hashable]) -> Iterator[Mention[N]]:
+    """The places of each print together."""
+    found: dict[Hashable, list[_Place[N]]] = {}
+    for item in places:
+        found.setdefault(printed(item.name), []).append(item)
+    for same in found.values():
+        best = max(same, key=lambda item: item.votes)
+        votes = sum(item.votes for item in same)
+        yield Mention(best.name, votes, place(naskah.document, best.page, [best.line]))
 
 
 def _blocks(naskah: Naskah) -> Iterator[tuple[Page, Sequence[Line], int]]:
@@ -64,17 +83,12 @@ def _blocks(naskah: Naskah) -> Iterator[tuple[Page, Sequence[Line], int]]:
         yield page, page.lines[top:], _COVER if cover else _BODY
 
 
-def _mentions(
-    find: Callable[[Sequence[Token]], Iterable[N]],
-    text: Sequence[Token],
-    naskah: Naskah,
-    page: Page,
-    lines: Sequence[Line],
-    votes: int,
-) -> Iterator[Mention[N]]:
+def _places(
+    find: Callable[[Sequence[Token]], Iterable[N]], text: Sequence[Token], page: Page, lines: Sequence[Line], votes: int
+) -> Iterator[_Place[N]]:
     for name in find(text):
         titled = votes == _BODY and _is_titled(text, name.at)
-        yield Mention(name, _TITLED if titled else votes, naskah, page, lines[text[name.at].line])
+        yield _Place(name, _TITLED if titled else votes, page, lines[text[name.at].line])
 
 
 def _is_titled(text: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from extractor.interpret.account import account
+from extractor.interpret.agreement import Agreement, find_agreements
 from extractor.interpret.anggaran import read_anggaran
+from extractor.interpret.documents import document_kind
 from extractor.interpret.efisiensi import read_efisiensi
 from extractor.interpret.identity import find_identity
 from extractor.interpret.ids import make_id
@@ -48,7 +50,7 @@ def interpret(naskah: Sequence[Naskah]) -> Laporan:
     return Laporan(
         laporan_id=make_id("laporan", *(item.document.sha256 for item in naskah)),
         identitas=identity,
-        berkas=tuple(account(item.document) for item in naskah),
+        berkas=tuple(account(item.document, document_kind(item) or identity.jenis) for item in naskah),
         outlines=tuple(item.outline for item in naskah),
         perjanjian=tuple(row for item in naskah for row in read_perjanjian(item, identity.instansi, identity.tahun)),
         skala=read_skala(naskah),

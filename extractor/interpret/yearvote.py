@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from extractor.interpret.documents import REPORT, kinds_named
 from extractor.model.laporan import Naskah
@@ -18,32 +18,40 @@ _RUNNING, _TITLED = 20, 5  # votes of a running line, and of a year behind the r
 _PERIOD = range(3, 7)  # years from the first to the last of a plan
 
 
-def find_year(naskah: Sequence[Naskah]) -> int | None:
-    """The year with most votes; None if no year is said."""
+def count_years(naskah: Naskah) -> Counter[int]:
+    """What each year counts that a file names."""
     votes: Counter[int] = Counter()
-    for item in naskah:
-        for text in _running(item):
-            for year in _single(text):
-                votes[year[0]] += _RUNNING
-        for page in item.document.pages:
-            text = " ".join(line.text for line in page.lines)
-            for tahun, start, _ in _single(text):
-                if _BEFORE.search(text, 0, start):
-                    titled = REPORT in kinds_named(text[max(0, start - _TITLE_REACH) : start])
-                    votes[tahun] += _TITLED if titled else 1
+    for text in _running(naskah):
+        for year in _single(text):
+            votes[year[0]] += _RUNNING
+    for page in naskah.document.pages:
+        text = " ".join(line.text for line in page.lines)
+        for tahun, start, _ in _single(text):
+            if _BEFORE.search(text, 0, start):
+                titled = REPORT in kinds_named(text[max(0, start - _TITLE_REACH) : start])
+                votes[tahun] += _TITLED if titled else 1
+    return votes
+
+
+def elect_year(votes: Mapping[int, int]) -> int | None:
+    """The year with most votes, the later one of two; None if no year is said."""
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
 
 
-def find_period(naskah: Sequence[Naskah]) -> str | None:
-    """The span of years of the plan: the one that is said most often."""
+def count_periods(naskah: Naskah) -> Counter[str]:
+    """How often each span of years of a plan is said."""
     spans: Counter[str] = Counter()
-    for item in naskah:
-        for page in item.document.pages:
-            text = " ".join(line.text for line in (*page.running, *page.lines))
-            for year in find_years(text):
-                if year.tahun and year.akhir and year.akhir - year.tahun in _PERIOD and not year.legal:
-                    spans[f"{year.tahun}-{year.akhir}"] += 1
-    return spans.most_common(1)[0][0] if spans else None
+    for page in naskah.document.pages:
+        text = " ".join(line.text for line in (*page.running, *page.lines))
+        for year in find_years(text):
+            if year.tahun and year.akhir and year.akhir - year.tahun in _PERIOD and not year.legal:
+                spans[f"{year.tahun}-{year.akhir}"] += 1
+    return spans
+
+
+def single_years(text: str) -> frozenset[int]:
+    """Years that stand alone in a text."""
+    return frozenset(year[0] for year in _single(text))
 
 
 def _running(naskah: Naskah) -> Iterator[str]:

@@ -54,6 +54,7 @@ class Berkas(Frozen):
 
     berkas: str
     sha256: str
+    jenis: str | None = Field(None, description="Kind of document: LKjIP (whole or a part), PK, Renja, ...")
     ukuran: int = Field(description="bytes")
     jumlah_halaman: int
     cara_baca: str = Field(description="teks, ocr, campuran or kosong")

@@ -13,9 +13,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from extractor.errors import PasswordProtected
-from extractor.model.laporan import Hasil, Naskah
+from extractor.interpret.piece import Piece
+from extractor.model.laporan import Hasil, Identitas, Naskah
 from extractor.model.outline import Outline
 from extractor.model.page import CaraBaca, Document, Page
+from extractor.model.susunan import Dilewati, Himpunan, Kartu, Susunan
 from tests.samples import sample_hasil
 
 
@@ -36,7 +38,7 @@ def read(path: Path, on_page: Callable[[int, int], None]) -> Naskah:
         with Path(log).open("a") as stream:
             stream.write(f"{path.name}\n")
     on_page(1, 2)
-    if behaviour == "crash":
+    if behaviour == "crash" or (behaviour == "crash later" and "FAKE_CRASH" in os.environ):
         os.kill(os.getpid(), signal.SIGSEGV)
     if behaviour == "hang":
         time.sleep(600)
@@ -67,9 +69,16 @@ def conclude(files: Sequence[Naskah]) -> Hasil:
     return Hasil(laporan, hasil.tables, hasil.temuan)
 
 
-def group_by_prefix(files: Sequence[Naskah]) -> list[list[Naskah]]:
-    """Files whose names share what stands before the first dash."""
-    groups: dict[str, list[Naskah]] = {}
+def each_alone(files: Sequence[Piece]) -> Susunan:
+    """Every file is a report of its own."""
+    return Susunan(tuple(Himpunan(Identitas(), (item.kartu,)) for item in files), ())
+
+
+def group_by_prefix(files: Sequence[Piece]) -> Susunan:
+    """Files whose names share what stands before the first dash; those that begin with `no` are none."""
+    groups: dict[str, list[Kartu]] = {}
     for item in files:
-        groups.setdefault(Path(item.document.berkas).stem.partition("-")[0], []).append(item)
-    return list(groups.values())
+        groups.setdefault(Path(item.berkas).stem.partition("-")[0], []).append(item.kartu)
+    none = groups.pop("no", [])
+    reports = tuple(Himpunan(Identitas(), tuple(members)) for members in groups.values())
+    return Susunan(reports, tuple(Dilewati(kartu, f"bukan laporan; laporan: {len(groups)}") for kartu in none))

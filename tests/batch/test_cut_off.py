@@ -22,7 +22,7 @@ from extractor.cli import main
 
 if __name__ == "__main__":
     fakes = "tests.batch.pipeline_fakes:"
-    steps = Steps(fakes + "read", "extractor.batch.tasks:each_alone", fakes + "conclude")
+    steps = Steps(fakes + "read", fakes + "read", group=fakes + "each_alone", conclude=fakes + "conclude")
     session.Steps = lambda: steps
     main()
 """

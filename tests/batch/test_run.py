@@ -21,7 +21,8 @@ from tests.batch.pipeline_fakes import write
 
 STEPS = Steps(
     read="tests.batch.pipeline_fakes:read",
-    group="extractor.batch.tasks:each_alone",
+    skim="tests.batch.pipeline_fakes:read",
+    group="tests.batch.pipeline_fakes:each_alone",
     conclude="tests.batch.pipeline_fakes:conclude",
 )
 GROUPED = replace(STEPS, group="tests.batch.pipeline_fakes:group_by_prefix")
@@ -157,6 +158,48 @@ def test_files_of_a_folder_become_one_report_and_a_late_part_joins(folder: Path,
     assert set(statuses(ledger).values()) == {"ok"}
 
 
+def test_a_file_that_is_no_report_is_kept_with_the_reason(folder: Path, ledger: Ledger, read_log: Path) -> None:
+    write(folder / "x-1.pdf", "good")
+    write(folder / "no-1.pdf", "good")
+    entries = run(folder, ledger, steps=GROUPED)
+    assert reports(ledger) == [("x-1", 1)]
+    assert statuses(ledger) == {"x-1.pdf": "ok", "no-1.pdf": "dilewati"}
+    assert entries["no-1.pdf"].berkas.alasan == "bukan laporan; laporan: 1"
+    again = run(folder, ledger, steps=GROUPED)
+    assert again["no-1.pdf"].unchanged
+    write(folder / "y-1.pdf", "good")  # the folder is sorted out anew, with what was left out before
+    assert run(folder, ledger, steps=GROUPED)["no-1.pdf"].berkas.alasan == "bukan laporan; laporan: 2"
+    assert sorted(read_log.read_text().split()) == ["no-1.pdf", "x-1.pdf", "y-1.pdf"]
+
+
+def test_a_file_left_out_may_become_a_report_later_and_the_other_way_round(folder: Path, ledger: Ledger) -> None:
+    write(folder / "x-1.pdf", "good")
+    write(folder / "no-1.pdf", "good")
+    run(folder, ledger, steps=GROUPED)
+    write(folder / "y-1.pdf", "good")
+    entries = run(folder, ledger)  # every file is a report now
+    assert entries["no-1.pdf"].laporan_id == "no-1"
+    assert reports(ledger) == [("no-1", 1), ("x-1", 1), ("y-1", 1)]
+    write(folder / "z-1.pdf", "good")
+    run(folder, ledger, steps=GROUPED)
+    assert reports(ledger) == [("x-1", 1), ("y-1", 1), ("z-1", 1)]
+    assert statuses(ledger)["no-1.pdf"] == "dilewati"
+
+
+def test_what_failed_before_joins_the_report_of_its_neighbours(
+    folder: Path, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder / "x-1.pdf", "good")
+    write(folder / "x-2.pdf", "crash later")
+    monkeypatch.setenv("FAKE_CRASH", "1")
+    run(folder, ledger, steps=GROUPED)
+    assert reports(ledger) == [("x-1", 1)]
+    monkeypatch.delenv("FAKE_CRASH")
+    todo = plan(folder, ledger, only_failed=True)
+    list(carry_out(todo, ledger, jobs=1, limits=LIMITS, steps=GROUPED))
+    assert reports(ledger) == [("x-1", 2)]
+
+
 def test_files_of_different_folders_are_not_grouped(folder: Path, ledger: Ledger) -> None:
     write(folder / "2020" / "x-1.pdf", "good")
     write(folder / "2021" / "x-2.pdf", "good")
@@ -176,7 +219,7 @@ def test_nothing_stays_staged_but_what_grouping_needs(folder: Path, ledger: Ledg
     write(folder / "b.pdf", "bad conclusion")
     run(folder, ledger)
     suffixes = {path.suffix for path in (ledger.path.parent / ".stage").iterdir()}
-    assert suffixes == {".sampul", ""}
+    assert suffixes == {".kartu", ""}
 
 
 def test_what_was_staged_is_not_read_again(folder: Path, ledger: Ledger, read_log: Path) -> None:

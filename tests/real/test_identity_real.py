@@ -1,16 +1,12 @@
 from __future__ import annotations
 
-import csv
 import json
 import os
-from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
-from extractor.batch.tasks import sampul
 from extractor.document import read_document
-from extractor.interpret.group import group_files
 from extractor.interpret.identity import find_identity
 from extractor.model.laporan import Naskah
 from extractor.structure import find_outline
@@ -37,16 +33,3 @@ def test_agency_region_and_year_of_labelled_reports() -> None:
         if told != (expected["instansi"], expected["wilayah"], expected["tahun"]) or not found.dasar:
             wrong[labels["file"]] = told
     assert wrong == {}
-
-
-def test_the_files_of_a_mixed_folder() -> None:
-    told: dict[str, str] = {}
-    with (ROOT / "heap" / "heap.tsv").open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows, delimiter="\t"):
-            told[row["berkas"]] = row["laporan"] or row["berkas"]
-    expected: defaultdict[str, set[str]] = defaultdict(set)
-    for berkas, laporan in told.items():
-        expected[laporan].add(berkas)
-    groups = group_files([sampul(read(ROOT / "heap" / berkas)) for berkas in told])
-    found = [{Path(file.document.berkas).name for file in group} for group in groups]
-    assert sorted(map(sorted, found)) == sorted(map(sorted, expected.values()))
