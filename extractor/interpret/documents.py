@@ -18,6 +18,7 @@ from extractor.model.page import Line, Page
 
 REPORT = "LKjIP"
 _TOP = 8  # lines at the top of the first page that may name the document
+LONG = 2000  # words of what is more than a leaf
 _PAGES = 5  # in which a report names itself
 _COVER_WORDS = 60  # at most on a cover
 _LEAST_WORDS = 30  # by which a language can be told
@@ -99,7 +100,7 @@ def find_sort(naskah: Naskah) -> Sort:
     telling = next((part for part in parts if part.jenis_kanonik == "bab_akuntabilitas"), None)
     if telling:
         return Sort(REPORT, 0.9, (telling.bukti,))
-    if not naskah.outline.bagian:
+    if not naskah.outline.bagian and sum(len(page.words) for page in pages) < LONG:
         return Sort()
     lines = ((page, line) for page in pages[:_PAGES] for line in page.lines)
     said = next((item for item in lines if REPORT in kinds_named(item[1].text)), None)

@@ -12,7 +12,7 @@ from extractor.interpret.joining import home_by_looks, home_by_series, home_of_a
 from extractor.interpret.order import by_name, in_order
 from extractor.interpret.owners import Owner, find_owners
 from extractor.interpret.piece import Piece
-from extractor.interpret.reports import Report, of_owners
+from extractor.interpret.reports import Report, of_owners, without_owner
 from extractor.interpret.sketch import share
 from extractor.interpret.twins import Twin, part_twins
 from extractor.model.susunan import Dilewati, Himpunan, Susunan
@@ -29,8 +29,9 @@ def group_files(pieces: Sequence[Piece]) -> Susunan:
     """
     readable = [piece for piece in pieces if not piece.silent and piece.jenis != documents().asing]
     owners = find_owners(readable)
-    reports = of_owners([piece for piece in readable if piece.may_belong], owners)
-    found = [report for report in reports if report.complete]
+    fitting = [piece for piece in readable if piece.may_belong]
+    found = [report for report in of_owners(fitting, owners) if report.complete]
+    found += _unnamed([piece for piece in fitting if piece.berkas not in owners], found)
     kept, twins = part_twins(found)
     taken = {piece.berkas for report in found for piece in report.pieces}
     rest = [piece for piece in pieces if piece.berkas not in taken]
@@ -47,6 +48,18 @@ def group_files(pieces: Sequence[Piece]) -> Susunan:
 
 def _name(piece: Piece) -> tuple[tuple[int, int, str], ...]:
     return by_name(piece.berkas)
+
+
+def _unnamed(pieces: Sequence[Piece], reports: Sequence[Report]) -> list[Report]:
+    """Reports out of files that name no agency; those that fit into one of the others are put there."""
+    left = []
+    for piece in pieces:
+        home = home_by_looks(piece, reports)
+        if home:
+            home.pieces.append(piece)
+        elif piece.has_core:
+            left.append(piece)
+    return [report for report in without_owner(left) if report.complete]
 
 
 def _join(
@@ -73,9 +86,10 @@ def _join(
 
 
 def _home(piece: Piece, owner: Owner | None, reports: Sequence[Report]) -> Report | None:
-    if owner:
-        return home_of_appendix(piece, owner, reports)
-    return home_by_looks(piece, reports) or home_by_series(piece, reports)
+    near = home_by_series(piece, reports)
+    if owner is None:
+        return near
+    return home_of_appendix(piece, owner, reports) or (near if near and near.owner == owner else None)
 
 
 def _himpunan(report: Report) -> Himpunan:

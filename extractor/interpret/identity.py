@@ -79,7 +79,7 @@ def elect_agency(mentions: Sequence[Mention[Agency]]) -> Mention[Agency] | None:
     if not votes:
         return None
     for short in [key for key in votes if _acronym(names[key])]:
-        spelt = [key for key in votes if key != short and _abbreviates(names[short], names[key])]
+        spelt = [key for key in votes if key != short and abbreviates(names[short], names[key])]
         if spelt:
             votes[max(spelt, key=votes.__getitem__)] += votes.pop(short)
     best = max(votes, key=lambda key: (votes[key], len(key)))
@@ -101,7 +101,8 @@ def _acronym(name: Agency) -> str | None:
     return rest[0] if len(rest) == 1 and rest[0].isupper() and not name.words[0].isupper() else None
 
 
-def _abbreviates(short: Agency, long: Agency) -> bool:
+def abbreviates(short: Agency, long: Agency) -> bool:
+    """The one is the acronym of the other: Dinas PUPR."""
     words = [word for word in long.words[len(long.head.split()) :] if word.casefold() not in agencies().penghubung]
     return short.head == long.head and _acronym(short) == "".join(word[0] for word in words).upper()
 

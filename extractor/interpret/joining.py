@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extractor.interpret.documents import REPORT, documents
+from extractor.interpret.documents import LONG, REPORT, documents
 from extractor.interpret.order import Series, find_series
 from extractor.interpret.owners import Owner
-from extractor.interpret.piece import LONG, Piece
+from extractor.interpret.piece import Piece
 from extractor.interpret.reports import Report
 
 _FEW_PAGES = 30  # at most in a file without text that goes with the only report beside it
@@ -20,8 +20,8 @@ def home_of_appendix(piece: Piece, owner: Owner, reports: Sequence[Report]) -> R
     An appendix that says another year belongs there all the same if its heading calls it one and the agency has no
     other report: plans name the years that they are for.
     """
-    plan = piece.jenis in documents().perencanaan and piece.jenis not in documents().lampiran
-    if plan and not piece.appendix and piece.words >= LONG:
+    usual = piece.appendix or piece.jenis == REPORT or piece.jenis in documents().lampiran
+    if not usual and (piece.divided or piece.words >= LONG):
         return None
     own = [report for report in reports if report.owner == owner]
     titled = piece.signs.title_years
@@ -38,7 +38,7 @@ def home_by_looks(piece: Piece, reports: Sequence[Report]) -> Report | None:
         return None
     open_ = [report for report in reports if report.parted and report.fits(piece)]
     dated = [report for report in open_ if not piece.signs.years or report.tahun in piece.signs.years]
-    alike = [report for report in dated if any(piece.running & other.running for other in report.pieces)]
+    alike = [report for report in dated if any(piece.telling & other.telling for other in report.pieces)]
     return (alike or dated)[0] if len(alike or dated) == 1 else None
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from extractor.interpret.piece import FRONT, FRONTS, Piece
 
 _SERIES = re.compile(r"(?P<lead>\D{0,20}?)(?P<number>\d{1,3})(?!\d)(?P<mark>\W*)")
+_NUMBER = re.compile(r"\b[IVX]+\b|\d+|[\s_]+")
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -34,6 +35,12 @@ def find_series(berkas: str) -> Series | None:
     lead, digits = found["lead"].casefold(), found["number"]
     written = () if lead else (found["mark"], str(len(digits)))
     return Series((str(path.parent), lead, *written), int(digits))
+
+
+def unnumbered(berkas: str) -> tuple[str, str]:
+    """Folder and name of a file without its numbers: equal for BAB I and BAB II."""
+    path = Path(berkas)
+    return str(path.parent), _NUMBER.sub("", path.stem).casefold()
 
 
 def by_name(berkas: str) -> tuple[tuple[int, int, str], ...]:

@@ -10,12 +10,11 @@ from extractor.canon.agencies import agencies
 from extractor.canon.alike import is_slip
 from extractor.canon.fold import squeeze
 from extractor.canon.regions import region_code
-from extractor.interpret.identity import elect_agency, elect_region
+from extractor.interpret.identity import abbreviates, elect_agency, elect_region
 from extractor.interpret.names import Agency
 from extractor.interpret.piece import FRONT, Piece
 from extractor.interpret.yearvote import elect_year
 
-_TELLING = 10  # letters of a running line that may tell a report from others
 _FEW = 3  # votes that a year needs to stand against its neighbours
 _SECOND = 0.25  # share of its first name's votes that a second one needs to stand in for it
 
@@ -79,7 +78,7 @@ def find_years(pieces: Sequence[Piece]) -> dict[str, int | None]:
 
 
 def _one_name_each(names: Sequence[Agency]) -> dict[str, str]:
-    """By key, the key that stands for it: names that differ by slips of the pen, or by what they are a part of."""
+    """By key, the key that stands for it: names that differ by slips, are acronyms, or add what they are a part of."""
     found: dict[str, Agency] = {}
     counts = Counter(name.key for name in names)
     for name in names:
@@ -93,6 +92,8 @@ def _one_name_each(names: Sequence[Agency]) -> dict[str, str]:
 def _same(a: Agency, b: Agency) -> bool:
     short, long = sorted((a.key, b.key), key=len)
     if long.startswith(short) and long.removeprefix(short) in {squeeze(name) for name in agencies().berdiri_sendiri}:
+        return True
+    if abbreviates(a, b) or abbreviates(b, a):
         return True
     left, right = ([squeeze(word) for word in name.words if word.isalpha()] for name in (a, b))
     return len(left) == len(right) and all(x == y or is_slip(x, y) for x, y in zip(left, right, strict=True))
@@ -116,8 +117,7 @@ def _by_neighbours(own: str, votes: Counter[str], counts: Mapping[str, int]) -> 
 
 def _by_running_lines(piece: Piece, others: Iterable[Piece], keys: Mapping[str, str]) -> str | None:
     """The agency of the files with the same running lines, if it is one."""
-    lines = {line for line in piece.running if len(line) >= _TELLING}
-    found = {keys[other.berkas] for other in others if lines & other.running}
+    found = {keys[other.berkas] for other in others if piece.telling & other.telling}
     return next(iter(found)) if len(found) == 1 else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.interpret.account import account
-from extractor.interpret.documents import REPORT, documents
+from extractor.interpret.documents import LONG, REPORT, documents
 from extractor.interpret.signs import Signs, find_signs
 from extractor.interpret.sketch import Sketch, make_sketch
 from extractor.model.laporan import Naskah
@@ -20,10 +20,10 @@ CHAPTERS = ("bab_pendahuluan", "bab_gambaran_umum", "bab_perencanaan", "bab_akun
 _BY_NUMBER = {1: 1, 2: 3, 3: 4, 4: 5}  # ranks of BAB I..IV in the regulation (Permenpan RB 53/2014, lampiran II)
 FRONT, BEHIND = 0, len(CHAPTERS) + 1  # ranks of what stands before and behind the chapters
 FRONTS = ("sampul", "pernyataan_reviu", "kata_pengantar", "ikhtisar", "daftar_isi")
-LONG = 2000  # words of what is more than a leaf: at least in a report whose chapters are not told
 _READABLE = 15  # words
 _PRINTED = re.compile(r"([IVX]+)\W+(\d+)")
 _BY_NEIGHBOURS = 0.5  # how surely a file is a part of a report if only its neighbours say so
+_TELLING = 10  # letters
 _COVER_WORDS = 60  # at most on a page that is a cover
 _ROMAN = re.compile(r"[ivxl]+", re.IGNORECASE)
 _UNNUMBERED = re.compile(r"\b[ivx]+\b|[\W\d]+", re.IGNORECASE)
@@ -83,6 +83,11 @@ class Piece:
     def silent(self) -> bool:
         """Nothing can be read in it that says anything."""
         return self.words < _READABLE and not self.signs.agencies and not self.jenis
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """Running lines that are long enough to tell one report from others."""
+        return frozenset(line for line in self.running if len(line) >= _TELLING)
 
     @property
     def begins(self) -> frozenset[str | int]:

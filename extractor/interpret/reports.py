@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from extractor.interpret.documents import REPORT
-from extractor.interpret.order import find_series
+from extractor.interpret.order import find_series, unnumbered
 from extractor.interpret.owners import Owner, find_years
 from extractor.interpret.piece import Piece
 from extractor.interpret.sketch import Sketch
+from extractor.interpret.yearvote import elect_year
 
 
 @dataclass(slots=True)
@@ -103,11 +104,31 @@ def most_alike(piece: Piece, reports: Sequence[Report]) -> Report | None:
     return max(fitting, key=lambda report: _likeness(piece, report), default=None)
 
 
+def without_owner(pieces: Sequence[Piece]) -> list[Report]:
+    """The reports of files that name no agency: those of one year with the same running lines or names."""
+    reports: list[Report] = []
+    for piece in sorted(pieces, key=lambda piece: -len(piece.chapters)):
+        tahun = elect_year(piece.signs.years)
+        near = [report for report in reports if report.tahun in (tahun, None) or tahun is None]
+        best = most_alike(piece, [report for report in near if _akin(piece, report)])
+        if best:
+            best.pieces.append(piece)
+            best.tahun = best.tahun or tahun
+        else:
+            reports.append(Report(None, tahun, [piece]))
+    return reports
+
+
+def _akin(piece: Piece, report: Report) -> bool:
+    names = {unnumbered(other.berkas) for other in report.pieces}
+    return unnumbered(piece.berkas) in names or any(piece.telling & other.telling for other in report.pieces)
+
+
 def _likeness(piece: Piece, report: Report) -> tuple[bool, bool, bool, bool]:
     series = find_series(piece.berkas)
     named = {found.key for other in report.pieces if (found := find_series(other.berkas))}
     return (
-        any(piece.running & other.running for other in report.pieces),
+        any(piece.telling & other.telling for other in report.pieces),
         not any(other.has_whole for other in report.pieces),
         series is not None and series.key in named,
         any(piece.format == other.format for other in report.pieces),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.interpret.reports import Report
-from extractor.interpret.sketch import share
+from extractor.interpret.sketch import Sketch, share
 
 _TWIN = 0.5  # of the text of the smaller one, with the same agency and year; other years share up to 0.75
 _TWIN_UNNAMED = 0.8  # where one of them names no agency
@@ -23,16 +23,17 @@ class Twin:
 
 def part_twins(reports: Sequence[Report]) -> tuple[list[Report], list[Twin]]:
     """The reports that are kept, the fuller of two, and their twins."""
-    kept: list[Report] = []
+    kept: list[tuple[Report, Sketch]] = []
     twins: list[Twin] = []
     for report in sorted(reports, key=_fullness, reverse=True):
-        alike = [Twin(report, other, _same(report, other)) for other in kept]
+        sketch = report.sketch
+        alike = [Twin(report, other, share(sketch, others)) for other, others in kept if _may_be_same(report, other)]
         found = max(alike, key=lambda twin: twin.share, default=None)
-        if found and found.share:
+        if found and found.share >= (_TWIN if report.owner and found.kept.owner else _TWIN_UNNAMED):
             twins.append(found)
         else:
-            kept.append(report)
-    return kept, twins
+            kept.append((report, sketch))
+    return [report for report, _ in kept], twins
 
 
 def _fullness(report: Report) -> tuple[int, bool, int]:
@@ -40,12 +41,8 @@ def _fullness(report: Report) -> tuple[int, bool, int]:
     return report.chapters, not report.parted, report.words
 
 
-def _same(report: Report, other: Report) -> float:
-    """The share of text if that makes them twins, else 0."""
-    if report.tahun and other.tahun and report.tahun != other.tahun:
-        return 0.0
-    named = report.owner is not None and other.owner is not None
-    if named and report.owner != other.owner:
-        return 0.0
-    common = share(report.sketch, other.sketch)
-    return common if common >= (_TWIN if named else _TWIN_UNNAMED) else 0.0
+def _may_be_same(report: Report, other: Report) -> bool:
+    """Nothing that both say speaks against it."""
+    dated = report.tahun and other.tahun and report.tahun != other.tahun
+    named = report.owner and other.owner and report.owner != other.owner
+    return not dated and not named
