@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 
     SAME = "same"
     OTHER = "other"
-    MIXED = "mixed"  # a grade and a figure: perhaps the same mark on a scale that is not printed
+    MIXED = "mixed"  # a grade and a figure, or none and all: perhaps two ways to say the same
     NEITHER = "neither"  # not to be compared
 
 
@@ -43,6 +43,8 @@ def agree(one: Value, two: Value, *, computed: bool = False) -> Verdict:
         return Verdict.SAME
     if _clash(one, two):
         return Verdict.NEITHER
+    if {one.number, two.number} == {Decimal(0), Decimal(100)}:
+        return Verdict.MIXED  # no accident: 0, or 100 %
     alike = any(_equal(a, b, computed) for a in readings(one) for b in readings(two))
     return Verdict.SAME if alike else Verdict.OTHER
 

@@ -50,7 +50,7 @@ class Contradiction:
     Attributes:
         main: Places of the print that most places have.
         others: The places of each other print.
-        mixed: Grades stand against figures.
+        mixed: Grades stand against figures, or none against all.
         systematic: The tables differ in most of their common rows, so they may mean two things.
         foreign: They differ in nearly all of them, and there are several.
     """
@@ -91,7 +91,7 @@ class Contradiction:
         told = deret([_told(group) for group in (*self.others, self.main)])
         how = slip(self.others[0][0].reading.teks, self.main[0].reading.teks) if len(self.others) == 1 else None
         if self.mixed:
-            ending = "; huruf dan angka itu mungkin nilai yang sama pada skala yang tidak dimuat"
+            ending = "; keduanya mungkin cara lain menyatakan nilai yang sama (skala atau arahnya tidak dimuat)"
         elif self.systematic:
             ending = "; kedua tabel berbeda pada sebagian besar barisnya, periksa apakah memuat hal yang sama"
         else:

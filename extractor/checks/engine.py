@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from extractor.checks import (  # noqa: F401 - each registers its rules
     anggaran_beda,
     capaian,
+    hitungan,
     jumlah,
     jumlah_induk,
     jumlah_kolom,
@@ -17,6 +18,7 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     penomoran_daftar,
     penomoran_tabel,
     penulisan,
+    penulisan_uraian,
     persen_anggaran,
     rata_rata,
     rata_tabel,
@@ -25,6 +27,7 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     rujukan_isi,
     rumus,
     selisih,
+    skala_cacat,
     tahun_kolom,
     tahun_teks,
     target_beda,

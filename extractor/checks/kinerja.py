@@ -12,7 +12,10 @@ from extractor.checks.sentences import kutip, pada_tahun
 from extractor.checks.subjects import subjects
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Laporan
-from extractor.model.records import Lingkup, Pengukuran, Perjanjian, Record
+from extractor.model.records import Lingkup, Pengukuran, Perjanjian, Record, Renstra, Rkt
+
+Planned = Perjanjian | Renstra | Rkt
+_SOURCES = {Perjanjian: "perjanjian kinerja", Renstra: "Renstra", Rkt: "RKT"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +23,19 @@ class Known:
     """A record under the name that stands for its indicator."""
 
     subjek: str
-    record: Pengukuran | Perjanjian
+    record: Pengukuran | Planned
 
     @property
     def kapan(self) -> tuple[str, int | None, int | None]:
         """Scope, year, triwulan."""
-        if isinstance(self.record, Perjanjian):
+        if not isinstance(self.record, Pengukuran):
             return Lingkup.TAHUNAN, self.record.tahun, None
         return self.record.lingkup, self.record.tahun, self.record.triwulan
 
     def seen(self, reading: Reading) -> Seen:
         """One of its values."""
-        source = "perjanjian kinerja" if isinstance(self.record, Perjanjian) else ""
-        title = kutip(self.record.indikator) + pada_tahun(self.record.tahun)
+        title = kutip(self.record.indikator or "") + pada_tahun(self.record.tahun)
+        source = _SOURCES.get(type(self.record), "")
         return Seen(self.subjek, self.kapan, title, where(self.record), reading, self.record, source)
 
 
@@ -41,20 +44,23 @@ def where(record: Record) -> tuple[str, str | int]:
     return (record.bukti.berkas, record.tabel_id if record.tabel_id is not None else record.bukti.halaman)
 
 
-def known(laporan: Laporan, *, agreements: bool) -> Iterator[Known]:
-    """Measured records with a year, and on wish those of the agreement of the head of the agency."""
-    records: list[Pengukuran | Perjanjian] = [record for record in laporan.pengukuran if record.tahun is not None]
-    if agreements:
+def known(laporan: Laporan, *, plans: bool) -> Iterator[Known]:
+    """Measured records with a year, and on wish planned ones: of the agreement of the head, the Renstra and the RKT."""
+    records: list[Pengukuran | Planned] = [record for record in laporan.pengukuran if record.tahun is not None]
+    if plans:
         records += [one for one in laporan.perjanjian if one.tahun is not None and one.tingkat == "kepala"]
+        records += [one for one in laporan.renstra if one.tahun is not None and one.keadaan == "target"]
+        records += [one for one in laporan.rkt if one.tahun is not None and one.indikator]
     names = subjects([(_full_name(record), record.satuan) for record in records])
     for record, subjek in zip(records, names, strict=True):
         yield Known(subjek, record)
 
 
-def _full_name(record: Pengukuran | Perjanjian) -> str:
+def _full_name(record: Pengukuran | Planned) -> str:
     """The name with its parent; a bare word such as `Daging` says nothing without its sasaran."""
-    if isinstance(record, Pengukuran) and record.induk:
-        return f"{record.induk} {record.indikator}"
-    words = name(record.indikator).words
-    bare = len(words) < 2 and not record.indikator.isupper()
-    return f"{fold(record.sasaran or '')} {record.indikator}" if bare else record.indikator
+    indikator = record.indikator or ""
+    if isinstance(record, Pengukuran | Renstra) and record.induk:
+        return f"{record.induk} {indikator}"
+    words = name(indikator).words
+    bare = len(words) < 2 and not indikator.isupper()
+    return f"{fold(record.sasaran or '')} {indikator}" if bare else indikator

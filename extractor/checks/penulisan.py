@@ -48,6 +48,12 @@ def malformed(laporan: Laporan) -> Iterator[Draft]:
         )
 
 
+def malformed_prints(laporan: Laporan) -> set[tuple[int, str]]:
+    """Page and digits of the prints that this rule reports."""
+    found = (reading for _, _, reading in _readings(laporan) if Flag.MALFORMED in reading.value.flags)
+    return {(reading.bukti.halaman, re.sub(r"\D", "", reading.teks)) for reading in found}
+
+
 def _glued(teks: str) -> bool:
     """Two sound amounts of one way of writing without a space between them: columns that run together."""
     return re.search(r"\d{1,3}(?:([.,])\d{3}){2,}\d{1,3}(?:\1\d{3}){2,}(?!\d)", teks) is not None

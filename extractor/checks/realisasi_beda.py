@@ -67,7 +67,7 @@ def _of_target(record: Pengukuran) -> bool:
 
 
 def _measured(laporan: Laporan) -> Iterator[Known]:
-    return (one for one in known(laporan, agreements=False) if one.kapan[0] in _COMPARED)
+    return (one for one in known(laporan, plans=False) if one.kapan[0] in _COMPARED)
 
 
 def _realised(group: list[Known]) -> Iterator[Seen]:

@@ -43,10 +43,18 @@ def test_targets_that_differ(first: str, second: str) -> None:
     assert "perjanjian kinerja" in found.uraian
 
 
+def test_none_and_all_may_be_two_ways_to_say_the_same() -> None:
+    pabrik = Pabrik()
+    pabrik.janji("Tidak adanya kecelakaan kerja", "100 %")
+    pabrik.ukur("Tidak adanya kecelakaan kerja", "0", "0", "100")
+    (found,) = pabrik.temuan("target_beda")
+    assert found.keyakinan is Keyakinan.PERLU_DICEK
+
+
 def test_a_letter_against_a_number_says_both() -> None:
     (found,) = targets("B", "80%").temuan()
     assert found.keyakinan is Keyakinan.PERLU_DICEK
-    assert "skala yang tidak dimuat" in found.uraian
+    assert "tidak dimuat" in found.uraian
 
 
 def test_names_of_other_indicators_are_not_compared() -> None:

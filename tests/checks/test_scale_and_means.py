@@ -37,20 +37,20 @@ def labelled(capaian: str, kategori: str, *, target: str | None = None, realisas
     ],
 )
 def test_labels_that_fit_or_that_the_scale_leaves_open(capaian: str, kategori: str) -> None:
-    assert labelled(capaian, kategori).temuan() == []
+    assert labelled(capaian, kategori).temuan("kategori") == []
 
 
 def test_a_label_of_another_band() -> None:
-    (found,) = labelled("66%", "Baik").temuan()
+    (found,) = labelled("66%", "Baik").temuan("kategori")
     assert (found.aturan, found.tertulis, found.hitung) == ("kategori", "Baik", "Cukup")
     assert found.keyakinan is Keyakinan.PASTI
     assert found.halaman == (1, 3)
 
 
 def test_a_value_on_an_edge_needs_a_look_unless_it_is_exact() -> None:
-    (found,) = labelled("100", "Sangat Baik").temuan()
+    (found,) = labelled("100", "Sangat Baik").temuan("kategori")
     assert found.keyakinan is Keyakinan.PERLU_DICEK
-    (found,) = labelled("100", "Sangat Baik", target="14", realisasi="14").temuan()
+    (found,) = labelled("100", "Sangat Baik", target="14", realisasi="14").temuan("kategori")
     assert found.keyakinan is Keyakinan.PASTI
 
 
@@ -59,13 +59,13 @@ def test_a_table_with_another_scale() -> None:
     pabrik.skala(*SCALE)
     for number in range(4):
         pabrik.ukur(f"Indikator ke {number}", None, None, f"8{number}", kategori="Sangat Baik")
-    assert pabrik.temuan() == []
+    assert pabrik.temuan("kategori") == []
 
 
 def test_a_report_without_scale() -> None:
     pabrik = Pabrik()
     pabrik.ukur("Jalan mantap", None, None, "12", kategori="Sangat Baik")
-    assert pabrik.temuan() == []
+    assert pabrik.temuan("kategori") == []
 
 
 def test_codes_of_the_scale_itself_come_first() -> None:
@@ -77,7 +77,7 @@ def test_codes_of_the_scale_itself_come_first() -> None:
         one.model_copy(update={"kode": "K"}) if one.bukti.teks == "Sedang" else one for one in pabrik.records
     ]
     pabrik.ukur("Jalan mantap", None, None, "55", kategori="K")
-    assert pabrik.temuan() == []
+    assert pabrik.temuan("kategori") == []
 
 
 def averaged(nilai: str, *rows: tuple[str, str | None], label: str = "Rata-rata") -> Pabrik:
