@@ -212,6 +212,19 @@ class BadQuery(LkjipError):
         super().__init__(f"The query can't be run: {reason} `lkjip query --list` shows the relations.", reason)
 
 
+class BadDecisions(LkjipError):
+    """The file of decisions on indicators can't be read, or something in it does not fit."""
+
+    def __init__(self, path: str | Path, key: str, reason: str) -> None:
+        where = f"{path}, {key}" if key else f"{path}"
+        super().__init__(
+            f"{where}: {reason}. Correct the file, or name another with --keputusan; nothing was changed.",
+            path,
+            key,
+            reason,
+        )
+
+
 class OutputUnwritable(LkjipError):
     """A file or folder can't be written."""
 

@@ -47,10 +47,11 @@ class Name:
 @lru_cache(maxsize=32768)
 def name(text: str) -> Name:
     """Take a printed name apart."""
-    bare, unit = strip_unit(_NUMBER.sub("", strip_numbering(text)))
+    printed = _NUMBER.sub("", strip_numbering(text))
+    bare, unit = strip_unit(without_own(printed))  # (IKM) behind its own words is no unit
     bare = _OUTLINE.sub(" ", re.sub(r"^%\s*", "persentase ", bare).replace("%", " "))
     plain = without_own(bare)
-    known = acronyms(bare)
+    known = acronyms(strip_unit(printed)[0] if unit else printed)
     return Name(tuple(fold(plain).split()), unit, known, known - acronyms(plain))
 
 

@@ -22,6 +22,7 @@ class Entities(Vocabulary):
     tanda: frozenset[str]
     sambung: frozenset[str]
     ingkar: frozenset[str]
+    kantor: frozenset[str]
 
     @cached_property
     def by_phrase(self) -> dict[str, tuple[tuple[int, str], ...]]:

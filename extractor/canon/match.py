@@ -45,12 +45,14 @@ class Match:
         score: 0 to 100, of the words in any order.
         reason: Why, in Indonesian, for the list of padanan.
         guarded: Different because a guard says so; nothing else can make the two one.
+        more: Words of weight that one of the names has more, where the other has none against them.
     """
 
     outcome: Outcome
     score: float
     reason: str
     guarded: bool = False
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,8 @@ def same_name(a: str, b: str, *, unit_a: str | None = None, unit_b: str | None =
         counted = _COUNT in words and _PERCENT in units
         reason = f"hanya beda kata: {words}" if words else "hanya ejaan, singkatan atau urutan kata"
         return Match(Outcome.ASK if counted else Outcome.SAME, score, reason)
-    return Match(_doubtful(left, right, score), score, f"kata berbeda: {words}")
+    more = () if left and right else (*left, *right)
+    return Match(_doubtful(left, right, score), score, f"kata berbeda: {words}", more=more)
 
 
 def _weighty(words: list[str], whole: Name, others: list[str], other_unit: str | None) -> list[str]:

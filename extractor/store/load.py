@@ -56,9 +56,9 @@ def _clear(con: DuckDBPyConnection, files: Sequence[str], laporan_id: str | None
     reports = sorted(parted | {laporan_id} if laporan_id else parted)
     sql = "SELECT berkas, laporan_id FROM berkas WHERE list_contains(?, laporan_id) ORDER BY ALL"
     members: dict[str, str] = dict(fetch(con, sql, [reports]))
-    for relation in tables():
-        if members and relation != "berkas":
-            con.execute(f"DELETE FROM {relation} WHERE list_contains(?, laporan_id)", [reports])  # noqa: S608 - ours
+    for name, relation in tables().items():
+        if members and name != "berkas" and "laporan_id" in relation.columns:  # verdicts belong to no report
+            con.execute(f"DELETE FROM {name} WHERE list_contains(?, laporan_id)", [reports])  # noqa: S608 - ours
     if owner:
         con.execute("DELETE FROM berkas WHERE list_contains(?, berkas)", [files])
     lost = [file for file in members if file not in files]
