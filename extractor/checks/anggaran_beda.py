@@ -72,14 +72,20 @@ def _drafts(seen: Iterable[Seen], what: str) -> Iterator[Draft]:
 
 
 def lines(laporan: Laporan) -> Iterator[tuple[Anggaran, str]]:
-    """Lines of the valid budget, each with the name that stands for it."""
-    valid = [line for line in laporan.anggaran if line.lingkup is not LingkupAnggaran.RKT]
+    """Lines of the valid budget, each with the name that stands for it; of agreements, the head's alone."""
+    valid = [line for line in laporan.anggaran if _is_valid(line)]
     plain = [line for line in valid if line.tingkat is not TingkatAnggaran.TOTAL]
     names = subjects([(_RANK.sub("", line.uraian), None) for line in plain])
     known = {line.record_id: subjek for line, subjek in zip(plain, names, strict=True)}
     yield from ((line, subjek) for line, subjek in zip(plain, names, strict=True) if line.tingkat is not None)
     totals = [line for line in valid if line.tingkat is TingkatAnggaran.TOTAL]
     yield from same_totals(totals, Tree(laporan.anggaran), known)
+
+
+def _is_valid(line: Anggaran) -> bool:
+    if line.lingkup is LingkupAnggaran.PERJANJIAN:
+        return line.pemegang == "kepala"
+    return line.lingkup is not LingkupAnggaran.RKT
 
 
 def _when(line: Anggaran) -> tuple[object, ...]:

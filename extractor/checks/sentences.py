@@ -23,7 +23,9 @@ def persen(number: Decimal, printed_decimals: int) -> str:
 
 
 def kutip(name: str) -> str:
-    """A name in quotation marks, long ones shortened at a word."""
+    """A name in quotation marks, long ones shortened at a word; `(baris tanpa uraian)` where none is printed."""
+    if not name.strip():
+        return "(baris tanpa uraian)"
     if len(name) > _LONGEST_NAME:
         name = name[:_LONGEST_NAME].rsplit(" ", 1)[0] + " …"
     return f"“{name}”"

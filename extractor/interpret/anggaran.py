@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractor.canon.fold import fold
 from extractor.canon.names import strip_numbering
+from extractor.interpret.agreement import PERUBAHAN, Agreement
 from extractor.interpret.ids import record_id
 from extractor.interpret.levels import Line, find_levels, rank_by_word
 from extractor.interpret.view import TableView
@@ -14,7 +15,6 @@ from extractor.model.evidence import Reading
 from extractor.model.records import Anggaran, LingkupAnggaran, TingkatAnggaran
 from extractor.model.value import Kind
 from extractor.tables.rows import Row
-from extractor.values.years import years
 
 NAMES = ("program", "uraian", "sumber_dana", "indikator", "sasaran")
 AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.MISSING})
@@ -29,12 +29,13 @@ BY_KIND = {
 }
 
 
-def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
+def read_anggaran(view: TableView, tahun: int | None, agreement: Agreement | None = None) -> Iterator[Anggaran]:
     """Reads the budget lines of one table; nothing if it holds no money.
 
     Args:
         view: The table.
         tahun: The report's year.
+        agreement: The agreement that the table belongs to.
     """
     if not view.columns(*MONEY):
         return
@@ -49,7 +50,6 @@ def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
         return
     lines = [line for _, _, line in rows]
     levels = find_levels(lines)
-    tahun = _year_of_part(view, tahun)
     ids = [record_id("anggaran", view, row.index, line.name, lingkup) for row, _, line in rows]
     for index, (row, figures, line) in enumerate(rows):
         level = levels[index]
@@ -65,7 +65,8 @@ def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
             kode=line.code,
             uraian=line.name,
             induk_id=ids[level.parent] if level.parent is not None else None,
-            tahun=tahun,
+            tahun=agreement.tahun if agreement else tahun,
+            pemegang=agreement.pemegang if agreement else None,
             anggaran=figures.get("anggaran_perubahan") or figures.get("anggaran"),
             anggaran_murni=figures.get("anggaran") if figures.get("anggaran_perubahan") else None,
             realisasi=figures.get("realisasi_anggaran"),
@@ -73,16 +74,8 @@ def read_anggaran(view: TableView, tahun: int | None) -> Iterator[Anggaran]:
             sisa=figures.get("sisa"),
             fisik=figures.get("fisik"),
             persen_dari=_share_of(view),
-            versi="perubahan" if figures.get("anggaran_perubahan") else None,
+            versi=PERUBAHAN if figures.get("anggaran_perubahan") else agreement.versi if agreement else None,
         )
-
-
-def _year_of_part(view: TableView, tahun: int | None) -> int | None:
-    """The report's year, or a later one that the title of the part names: the agreement for next year."""
-    page = view.naskah.document.page(view.table.halaman)
-    part = view.naskah.outline.at(page.nomor, page.shown(view.table.box).y0)
-    told = years(part.judul) if part is not None else []
-    return told[0] if len(told) == 1 and tahun is not None and told[0] > tahun else tahun
 
 
 def _speaks_of_money(view: TableView, rows: Sequence[dict[str, Reading]]) -> bool:

@@ -2,65 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.interpret.holder import HEAD, find_holder
+from extractor.interpret.agreement import KIND, Agreement, is_promise
 from extractor.interpret.ids import record_id
 from extractor.interpret.pengukuran import AVERAGE, HEADING
-from extractor.interpret.titles import part_of, planned_year
+from extractor.interpret.titles import part_of
 from extractor.interpret.view import TableView
 from extractor.model.laporan import Naskah
 from extractor.model.records import Perjanjian
-from extractor.tables.kind import kind_of_title
 from extractor.tables.rows import Row
 
-KIND = "perjanjian"
 
-
-def read_perjanjian(naskah: Naskah, instansi: str | None, tahun: int | None) -> Iterator[Perjanjian]:
-    """The agreements in one file: the head's, unless a lower office is named; open beside agreements of lower offices.
+def read_perjanjian(naskah: Naskah, agreements: Mapping[str, Agreement]) -> Iterator[Perjanjian]:
+    """The promised targets in one file.
 
     Args:
         naskah: The file.
-        instansi: The report's agency.
-        tahun: The report's year.
+        agreements: Its agreements by the ids of their tables.
     """
-    since = (0, 0.0)
-    told: list[tuple[TableView, str | None, int | None]] = []
-    for view in _agreements(naskah):
-        told.append((view, find_holder(naskah, view.table, since, instansi), planned_year(view, KIND, since) or tahun))
-        last = view.table.parts[-1]
-        since = (last.page, last.box.y1)
-    lower = any(holder not in (HEAD, None) for _, holder, _ in told)
-    for view, holder, year in told:
-        known = holder is not None or (lower and not _in_chapter(view))
-        yield from _rows(view, holder if known else HEAD, year)
-
-
-def _agreements(naskah: Naskah) -> Iterator[TableView]:
-    """Tables that promise: of that kind, or of targets under a caption or heading that says so."""
     for table in naskah.tables:
         view = TableView(naskah, table)
-        part = part_of(view)
-        titles = [title for title in (table.judul, part.judul if part else None) if title]
-        named = next((kind for title in titles if (kind := kind_of_title(title))), None)
-        promised = table.kind == KIND or (table.kind == "target" and named == KIND)
-        if promised and view.columns("indikator") and view.columns("target"):
-            yield view
+        agreement = agreements.get(view.tabel_id)
+        if agreement and is_promise(view):
+            yield from _rows(view, agreement)
 
 
-def _in_chapter(view: TableView) -> bool:
-    """Stands in the planning chapter, not in an appendix: there the head's agreement is told."""
-    by_id = {part.bagian_id: part for part in view.naskah.outline.bagian}
-    part = part_of(view)
-    while part is not None:
-        if part.jenis_kanonik == "bab_perencanaan":
-            return True
-        part = by_id.get(part.induk_id or "")
-    return False
-
-
-def _rows(view: TableView, holder: str | None, tahun: int | None) -> Iterator[Perjanjian]:
+def _rows(view: TableView, agreement: Agreement) -> Iterator[Perjanjian]:
     part = part_of(view)
     sasaran: str | None = None
     target, named = view.columns("target")[0], view.columns("indikator")[-1]
@@ -77,9 +45,9 @@ def _rows(view: TableView, holder: str | None, tahun: int | None) -> Iterator[Pe
             baris=row.index,
             keyakinan=view.table.keyakinan,
             alasan=view.table.reasons,
-            tingkat=view.text(row, "penanggung_jawab") or holder,
+            tingkat=view.text(row, "penanggung_jawab") or agreement.pemegang,
             sumber=(part.jenis_kanonik if part else None) or KIND,
-            tahun=tahun,
+            tahun=agreement.tahun,
             sasaran=sasaran,
             indikator=name,
             satuan=view.text(row, "satuan"),

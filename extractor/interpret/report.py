@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from extractor.interpret.account import account
-from extractor.interpret.agreement import Agreement, find_agreements
+from extractor.interpret.agreement import find_agreements
 from extractor.interpret.anggaran import read_anggaran
 from extractor.interpret.documents import document_kind
 from extractor.interpret.efisiensi import read_efisiensi
@@ -24,7 +24,7 @@ from extractor.interpret.rkt import read_rkt
 from extractor.interpret.rumus import read_rumus
 from extractor.interpret.skala import read_skala
 from extractor.interpret.view import TableView
-from extractor.model.laporan import Laporan, Naskah
+from extractor.model.laporan import Identitas, Laporan, Naskah
 from extractor.model.records import (
     Anggaran,
     Efisiensi,
@@ -34,6 +34,7 @@ from extractor.model.records import (
     Pendukung,
     Penghargaan,
     Pengukuran,
+    Perjanjian,
     RataRata,
     Record,
     Renstra,
@@ -52,10 +53,9 @@ def interpret(naskah: Sequence[Naskah]) -> Laporan:
         identitas=identity,
         berkas=tuple(account(item.document, document_kind(item) or identity.jenis) for item in naskah),
         outlines=tuple(item.outline for item in naskah),
-        perjanjian=tuple(row for item in naskah for row in read_perjanjian(item, identity.instansi, identity.tahun)),
         skala=read_skala(naskah),
         rumus=tuple(rumus for item in naskah for rumus in read_rumus(item)),
-        **_read_records(naskah, identity.tahun),
+        **_read_records(naskah, identity),
     )
 
 
@@ -67,11 +67,12 @@ def _read_measured(view: TableView, tahun: int | None) -> Iterator[Record]:
     yield from read_rata_rata(view, tahun, measured)
 
 
-READERS: tuple[Reader, ...] = (_read_measured, read_anggaran, read_rkt, read_kegiatan, read_efisiensi)
+READERS: tuple[Reader, ...] = (_read_measured, read_rkt, read_kegiatan, read_efisiensi)
 UNDATED: tuple[Callable[[TableView], Iterable[Record]], ...] = (read_iku, read_renstra, read_pendukung)
 FIELDS: dict[type[Record], str] = {
     Pengukuran: "pengukuran",
     RataRata: "rata_rata",
+    Perjanjian: "perjanjian",
     Anggaran: "anggaran",
     Iku: "iku",
     Renstra: "renstra",
@@ -84,15 +85,23 @@ FIELDS: dict[type[Record], str] = {
 }
 
 
-def _read_records(naskah: Sequence[Naskah], tahun: int | None) -> dict[str, Sequence[Record]]:
+def _read_records(naskah: Sequence[Naskah], identity: Identitas) -> dict[str, Sequence[Record]]:
     """What tables and prose hold, by the field of the report that it belongs to."""
     found: dict[str, list[Record]] = {field: [] for field in FIELDS.values()}
     for item in naskah:
-        for table in item.tables:
-            view = TableView(item, table)
-            records = (*(read(view, tahun) for read in READERS), *(read(view) for read in UNDATED))
-            for record in chain.from_iterable(records):
-                found[FIELDS[type(record)]].append(record)
-        for record in chain(read_penghargaan(item), read_klaim(item, tahun)):
+        for record in _read_file(item, identity):
             found[FIELDS[type(record)]].append(record)
     return {field: tuple(records) for field, records in found.items()}
+
+
+def _read_file(naskah: Naskah, identity: Identitas) -> Iterator[Record]:
+    tahun = identity.tahun
+    agreements = find_agreements(naskah, identity.instansi, tahun)
+    yield from read_perjanjian(naskah, agreements)
+    for table in naskah.tables:
+        view = TableView(naskah, table)
+        yield from read_anggaran(view, tahun, agreements.get(view.tabel_id))
+        yield from chain.from_iterable(read(view, tahun) for read in READERS)
+        yield from chain.from_iterable(read(view) for read in UNDATED)
+    yield from read_penghargaan(naskah)
+    yield from read_klaim(naskah, tahun)

@@ -26,13 +26,22 @@ def planned_year(view: TableView, kind: str, since: tuple[int, float] = (0, 0.0)
     for col in view.columns("target"):
         if view.meanings[col].year:
             return view.meanings[col].year
-    page = view.naskah.document.page(view.table.halaman)
-    over = [line for line in page.lines if line.box.y1 <= view.table.box.y0 + 2 and (page.nomor, line.box.y0) > since]
-    part = part_of(view)
-    titles = [view.table.judul or "", *(line.text for line in reversed(over[-_LINES:])), part.judul if part else ""]
-    for title in titles:
+    for title in titles_over(view, since):
         if kind_of_title(title) == kind:
             years = [year.tahun for year in find_years(title) if year.akhir is None and not year.legal and year.tahun]
             if years:
                 return years[0]
     return None
+
+
+def titles_over(view: TableView, since: tuple[int, float] = (0, 0.0)) -> list[str]:
+    """Its caption, the lines over it on its page from the nearest, and the heading of the part it stands in.
+
+    Args:
+        view: The table.
+        since: Page and height from which on lines are read.
+    """
+    page = view.naskah.document.page(view.table.halaman)
+    over = [line for line in page.lines if line.box.y1 <= view.table.box.y0 + 2 and (page.nomor, line.box.y0) > since]
+    part = part_of(view)
+    return [view.table.judul or "", *(line.text for line in reversed(over[-_LINES:])), part.judul if part else ""]

@@ -101,6 +101,7 @@ class Anggaran(Record):
     persen_dari: str = Field("realisasi", description="What `persen` is of: realisasi or sisa")
     sumber_dana: str | None = None
     versi: str | None = Field(None, description="murni or perubahan, where the report says")
+    pemegang: str | None = Field(None, description="Whose agreement it stands in: kepala, or the office named in it")
 
 
 class Perjanjian(Record):

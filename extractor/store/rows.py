@@ -152,6 +152,7 @@ def _anggaran(row: Anggaran) -> Fact:
         "persen_dari": row.persen_dari,
         "sumber_dana": row.sumber_dana,
         "versi": row.versi,
+        "pemegang": row.pemegang,
         "tanda": marks(**amounts, **shares),
     }
 

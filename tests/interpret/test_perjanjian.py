@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from extractor.canon.agencies import leads
+from extractor.interpret.agreement import find_agreements
 from extractor.interpret.perjanjian import read_perjanjian
+from extractor.model.laporan import Naskah
 from extractor.model.outline import JenisBagian
 from extractor.model.records import Perjanjian
 from extractor.model.table import Cell, Table
@@ -22,11 +24,15 @@ PK = bagian("PERJANJIAN KINERJA TAHUN 2023", kind="perjanjian_kinerja", jenis=Je
 AGENCY = "Dinas Pertanian Kabupaten Rekaan"
 
 
+def promised(naskah: Naskah, tahun: int | None) -> list[Perjanjian]:
+    return list(read_perjanjian(naskah, find_agreements(naskah, AGENCY, tahun)))
+
+
 def read(
     lines: Sequence[str | At] = (), *, tables: Sequence[Table] | None = None, tahun: int | None = 2022
 ) -> list[Perjanjian]:
     tables = [table("t1", 1, ROWS, "perjanjian")] if tables is None else tables
-    return list(read_perjanjian(naskah(page(lines), tables=tables, bagian=[PK]), AGENCY, tahun))
+    return promised(naskah(page(lines), tables=tables, bagian=[PK]), tahun)
 
 
 def test_rows_with_sasaran_carried_forward() -> None:
@@ -73,7 +79,7 @@ def test_which_tables_promise(kind: str, judul: str, count: int) -> None:
     named = Table(
         "t1", plain.parts, plain.rows, plain.cols, plain.cells, plain.columns, plain.header_rows, judul=judul, kind=kind
     )
-    assert len(list(read_perjanjian(naskah(page([]), tables=[named]), AGENCY, 2023))) == count
+    assert len(promised(naskah(page([]), tables=[named]), 2023)) == count
 
 
 def test_a_row_that_only_heads_others_promises_nothing() -> None:
@@ -99,7 +105,7 @@ SHEET = (
 def test_the_first_party_of_the_signed_sheet_promises() -> None:
     sheet = page(SHEET)
     second = table("t1", 2, ROWS, "perjanjian")
-    rows = list(read_perjanjian(naskah(sheet, page([], 2), tables=[second], bagian=[PK]), AGENCY, 2023))
+    rows = promised(naskah(sheet, page([], 2), tables=[second], bagian=[PK]), 2023)
     assert {row.tingkat for row in rows} == {"Kepala Bidang Tanaman Pangan"}
 
 
@@ -114,10 +120,10 @@ def test_offices_over_the_table_and_under_the_signature() -> None:
 
 def test_an_agreement_without_a_name_is_the_heads_unless_lower_offices_agree_too() -> None:
     tables = [table("t1", 1, ROWS, "perjanjian"), table("t2", 2, ROWS, "perjanjian")]
-    silent = list(read_perjanjian(naskah(page([]), page([], 2), tables=tables, bagian=[PK]), AGENCY, 2023))
+    silent = promised(naskah(page([]), page([], 2), tables=tables, bagian=[PK]), 2023)
     assert [row.tingkat for row in silent] == ["kepala"] * 6
     named = page([(70, 60, "KEPALA SEKSI BINA USAHA")], 2)
-    mixed = list(read_perjanjian(naskah(page([]), named, tables=tables, bagian=[PK]), AGENCY, 2023))
+    mixed = promised(naskah(page([]), named, tables=tables, bagian=[PK]), 2023)
     assert [row.tingkat for row in mixed] == [None] * 3 + ["KEPALA SEKSI BINA USAHA"] * 3
 
 
