@@ -51,6 +51,7 @@ class Supervisor:
         self._waiting: deque[Task] = deque()
         self._workers: list[WorkerProcess] = []
         self._deaths: Counter[Task] = Counter()
+        self._again: set[Task] = set()  # to be given to a fresh worker
 
     def __enter__(self) -> Supervisor:
         return self
@@ -85,12 +86,24 @@ class Supervisor:
 
     def _hand_out(self) -> None:
         while self._waiting and len(self._busy()) < self._jobs:
-            worker = next((worker for worker in self._workers if worker.task is None), None)
-            if worker is None:
-                worker = WorkerProcess(self._limits.memory_mb, self._output)
-                self._workers.append(worker)
-            worker.give(self._waiting.popleft())
+            task = self._waiting.popleft()
+            worker = self._idle_worker(fresh=task in self._again)
+            worker.give(task)
             self._tell(worker, None)
+
+    def _idle_worker(self, *, fresh: bool) -> WorkerProcess:
+        worker = next((worker for worker in self._workers if worker.task is None), None)
+        if worker and fresh and worker.served:
+            self._retire(worker)
+            worker = None
+        if worker is None:
+            worker = WorkerProcess(self._limits.memory_mb, self._output)
+            self._workers.append(worker)
+        return worker
+
+    def _retire(self, worker: WorkerProcess) -> None:
+        self._workers.remove(worker)
+        worker.end()
 
     def _tell(self, worker: WorkerProcess, news: News) -> None:
         if self._listener and worker.task:
@@ -115,13 +128,15 @@ class Supervisor:
         task = worker.task
         if task is None:
             return None
+        if isinstance(done.error, OutOfMemory) and worker.served:
+            self._try_again(worker, task)
+            return None
         self._tell(worker, done)
         seconds = time.monotonic() - worker.started
         worker.task = None
         worker.served += 1
         if done.spent or worker.served >= self._limits.files_per_worker:
-            self._workers.remove(worker)
-            worker.end()
+            self._retire(worker)
         return Outcome(task, done, seconds)
 
     def _bury(self, worker: WorkerProcess) -> Outcome | None:
@@ -132,10 +147,15 @@ class Supervisor:
         self._deaths[task] += 1
         if self._deaths[task] >= self._limits.tries:
             return self._give_up(worker, WorkerDied(task.berkas, worker.cause_of_death(), worker.halaman))
+        self._try_again(worker, task)
+        return None
+
+    def _try_again(self, worker: WorkerProcess, task: Task) -> None:
+        """Once more in a fresh worker: what the files before left behind must not decide how this one ends."""
         self._workers.remove(worker)
         worker.kill()
+        self._again.add(task)
         self.submit(task, first=True)
-        return None
 
     def _check(self, worker: WorkerProcess) -> Outcome | None:
         """Stops a worker that uses more than it may."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import faulthandler
 import importlib
 import logging
@@ -109,11 +110,15 @@ def _work(task: Task, memory_mb: int) -> Done:
         return Done(resolve(task.function)(*task.arguments), peak_mb=peak_mb())
     except LkjipError as error:
         return Done(error=error, peak_mb=peak_mb())
-    except MemoryError:
-        return Done(error=OutOfMemory(task.berkas, memory_mb), peak_mb=peak_mb(), spent=True)
     except Exception as error:
+        if _lacks_memory(error):
+            return Done(error=OutOfMemory(task.berkas, memory_mb), peak_mb=peak_mb(), spent=True)
         reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         return Done(error=Defect(task.berkas, reason), details=traceback.format_exc(), peak_mb=peak_mb())
+
+
+def _lacks_memory(error: Exception) -> bool:
+    return isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
 
 
 def resolve(name: str) -> Callable[..., Any]:

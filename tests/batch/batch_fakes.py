@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import signal
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 
 from extractor import progress
 from extractor.errors import PasswordProtected
+
+KEPT: list[mmap.mmap] = []
 
 
 def double(number: int) -> int:
@@ -40,6 +43,11 @@ def eat_memory_slowly() -> None:
     while True:
         blocks.append(os.urandom(8 << 20))
         progress.tell("read", 2, 9)
+
+
+def keep_memory() -> int:
+    KEPT.append(mmap.mmap(-1, 700 << 20))  # addresses, not pages: nothing is written to it
+    return len(KEPT)
 
 
 def crash() -> None:

@@ -26,7 +26,7 @@ STEPS = Steps(
     conclude="tests.batch.pipeline_fakes:conclude",
 )
 GROUPED = replace(STEPS, group="tests.batch.pipeline_fakes:group_by_prefix")
-LIMITS = Limits(seconds=30, stall_seconds=2)
+LIMITS = Limits(seconds=30, stall_seconds=4)
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_every_file_ends_with_a_status_whatever_it_does_to_its_reader(folder: Pa
     assert statuses(ledger) == expected
     assert reports(ledger) == [("a-good", 1), ("g-good", 1)]
     assert "SIGSEGV" in (entries["b-crash.pdf"].berkas.alasan or "")
-    assert "2 detik" in (entries["c-hang.pdf"].berkas.alasan or "")
+    assert "4 detik" in (entries["c-hang.pdf"].berkas.alasan or "")
     assert "kata sandi" in (entries["d-locked.pdf"].berkas.alasan or "")
 
 

@@ -79,6 +79,11 @@ def test_a_task_that_eats_memory_is_stopped(function: str) -> None:
     assert next_one.done.result == 2
 
 
+def test_memory_that_files_before_left_behind_does_not_count_against_a_file() -> None:
+    outcomes = run(*(task("keep_memory", berkas=f"{number}.pdf") for number in range(4)))
+    assert [outcome.done.result for outcome in outcomes] == [1, 1, 1, 1]
+
+
 def test_errors_come_back_with_their_class_and_words() -> None:
     refused, failed = run(task("refuse", "b.pdf", berkas="b.pdf"), task("fail"))
     assert isinstance(refused.done.error, PasswordProtected)
