@@ -98,6 +98,8 @@ def set_text(lines: Sequence[tuple[Page, Line]], skip: int) -> tuple[str, tuple[
     for page, line in lines:
         first = True
         for word in line.words[skip:]:
+            if not word.text:
+                continue
             if first and pieces and pieces[-1][-1] == "-" and _is_hyphenated(pieces[-1], word.text):
                 at -= 1
                 pieces[-1] = pieces[-1][:-1]
