@@ -13,6 +13,8 @@ SELECT
     t.toleransi,
     t.rumus,
     t.butir_reviu,
+    p.putusan,
+    p.catatan,
     (SELECT count(*) FROM bukti AS b WHERE b.laporan_id = t.laporan_id AND b.temuan_id = t.temuan_id) AS jumlah_bukti,
     t.halaman,
     t.berkas,
@@ -20,3 +22,4 @@ SELECT
     t.temuan_id
 FROM temuan AS t
 JOIN laporan AS l USING (laporan_id)
+LEFT JOIN putusan AS p USING (temuan_id)

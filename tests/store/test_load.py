@@ -71,6 +71,7 @@ def test_everything_of_a_report_is_a_row(con: DuckDBPyConnection) -> None:
         "klaim": 1,
         "temuan": 2,
         "bukti": 6,
+        "putusan": 0,
     }
 
 
@@ -134,7 +135,7 @@ def test_a_report_read_again_replaces_its_own_rows_only(con: DuckDBPyConnection)
 def test_a_file_takes_its_rows_along_when_its_report_gets_another_id(con: DuckDBPyConnection) -> None:
     load(con, sample_hasil(laporan_id="belum-dikenal"))
     load(con, sample_hasil(laporan_id="dikenal-2023"))
-    for name in tables():
+    for name in (name for name, relation in tables().items() if "laporan_id" in relation.columns):
         assert fetch(con, f"SELECT DISTINCT laporan_id FROM {name}") == [("dikenal-2023",)]  # noqa: S608
 
 
