@@ -29,13 +29,13 @@ class LkjipError(Exception):
 
     exit_code = ExitCode.USAGE
 
-    def __init__(self, message: str, *args: object) -> None:
-        # `args` are those of the subclass: so an error survives being pickled.
-        super().__init__(*(args or (message,)))
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
         self.message = message
 
-    def __str__(self) -> str:
-        return self.message
+    def __reduce__(self) -> tuple[object, ...]:
+        # Subclasses take other arguments: so an error survives being pickled.
+        return _restored, (type(self), self.args, self.__dict__)
 
 
 class FileError(LkjipError):
@@ -47,8 +47,8 @@ class FileError(LkjipError):
 
     exit_code = ExitCode.ALL_FAILED
 
-    def __init__(self, message: str, alasan: str, *args: object) -> None:
-        super().__init__(message, *(args or (message, alasan)))
+    def __init__(self, message: str, alasan: str) -> None:
+        super().__init__(message)
         self.alasan = alasan
 
 
@@ -64,9 +64,6 @@ class UnreadableFile(FileError):
             "print it to a new PDF and use that, otherwise ask for the file again.",
             f"Tidak dapat dibaca sebagai PDF ({reason}{lembar}). Buka di penampil PDF; bila terbuka, cetak ke PDF "
             "baru dan pakai berkas itu, bila tidak, minta ulang berkasnya.",
-            berkas,
-            reason,
-            halaman,
         )
 
 
@@ -77,7 +74,6 @@ class PasswordProtected(FileError):
         super().__init__(
             f"{berkas}: asks for a password. Save a copy without password, and use that.",
             "Berkas meminta kata sandi. Simpan salinan tanpa kata sandi, lalu pakai salinan itu.",
-            berkas,
         )
 
 
@@ -88,7 +84,6 @@ class NotAPdf(FileError):
         super().__init__(
             f"{berkas}: not a PDF. Give PDF files, or folders that hold some.",
             "Bukan PDF. Berikan berkas PDF, atau folder yang berisi PDF.",
-            berkas,
         )
 
 
@@ -108,9 +103,6 @@ class TooSlow(FileError):
             f"If the file is sound, allow more with {variable}.",
             f"Dihentikan: {indonesian}{lembar} dalam {seconds:.0f} detik. "
             f"Bila berkasnya baik, beri waktu lebih lama dengan {variable}.",
-            berkas,
-            seconds,
-            halaman,
         )
 
 
@@ -125,9 +117,6 @@ class OutOfMemory(FileError):
             "If the file is sound, allow more with LKJIP_MEMORY_MB, or fewer files at once with --jobs.",
             f"Dihentikan: perlu memori lebih dari {mebibytes} MiB{lembar}. "
             "Bila berkasnya baik, beri batas lebih besar dengan LKJIP_MEMORY_MB.",
-            berkas,
-            mebibytes,
-            halaman,
         )
 
 
@@ -142,9 +131,6 @@ class WorkerDied(FileError):
             "please report it if the file is sound.",
             f"Proses yang membacanya berhenti mendadak{lembar} ({how}), dua kali. "
             "Cetak berkas ke PDF baru, lalu pakai berkas itu.",
-            berkas,
-            how,
-            halaman,
         )
 
 
@@ -155,8 +141,6 @@ class Defect(FileError):
         super().__init__(
             f"{berkas}: an error in this program ({reason}). Please report it; the log of the run has the details.",
             f"Kesalahan pada program ini ({reason}). Mohon dilaporkan; rinciannya ada di catatan (log).",
-            berkas,
-            reason,
         )
 
 
@@ -164,23 +148,21 @@ class NoSuchPath(LkjipError):
     """A file or folder named on the command line is not there."""
 
     def __init__(self, path: str | Path) -> None:
-        super().__init__(f"{path}: no such file or folder. Check the path.", path)
+        super().__init__(f"{path}: no such file or folder. Check the path.")
 
 
 class NoFiles(LkjipError):
     """Nothing to work on."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"No PDF found in {what}. Give PDF files, or folders that hold some.", what)
+        super().__init__(f"No PDF found in {what}. Give PDF files, or folders that hold some.")
 
 
 class NoDatabase(LkjipError):
     """The database has not been made yet."""
 
     def __init__(self, path: str | Path) -> None:
-        super().__init__(
-            f"{path}: no such database. Make it with `lkjip run PATH...`, or name another with --db.", path
-        )
+        super().__init__(f"{path}: no such database. Make it with `lkjip run PATH...`, or name another with --db.")
 
 
 class DatabaseBusy(LkjipError):
@@ -189,7 +171,7 @@ class DatabaseBusy(LkjipError):
     exit_code = ExitCode.OUTPUT
 
     def __init__(self, path: str | Path) -> None:
-        super().__init__(f"{path}: in use by another process. Wait until it is done, or close the program.", path)
+        super().__init__(f"{path}: in use by another process. Wait until it is done, or close the program.")
 
 
 class DatabaseDamaged(LkjipError):
@@ -199,9 +181,7 @@ class DatabaseDamaged(LkjipError):
 
     def __init__(self, path: str | Path, reason: str) -> None:
         super().__init__(
-            f"{path}: can't be opened as a database ({reason}). Move it away and run again, or name another with --db.",
-            path,
-            reason,
+            f"{path}: can't be opened as a database ({reason}). Move it away and run again, or name another with --db."
         )
 
 
@@ -209,7 +189,7 @@ class BadQuery(LkjipError):
     """SQL that does not run, or that would change the data."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"The query can't be run: {reason} `lkjip query --list` shows the relations.", reason)
+        super().__init__(f"The query can't be run: {reason} `lkjip query --list` shows the relations.")
 
 
 class BadDecisions(LkjipError):
@@ -217,12 +197,7 @@ class BadDecisions(LkjipError):
 
     def __init__(self, path: str | Path, key: str, reason: str) -> None:
         where = f"{path}, {key}" if key else f"{path}"
-        super().__init__(
-            f"{where}: {reason}. Correct the file, or name another with --keputusan; nothing was changed.",
-            path,
-            key,
-            reason,
-        )
+        super().__init__(f"{where}: {reason}. Correct the file, or name another with --keputusan; nothing was changed.")
 
 
 class OutputUnwritable(LkjipError):
@@ -232,10 +207,16 @@ class OutputUnwritable(LkjipError):
 
     def __init__(self, path: str | Path, reason: str) -> None:
         super().__init__(
-            f"{path}: can't be written ({reason}). Check the rights and the free space, or name another place.",
-            path,
-            reason,
+            f"{path}: can't be written ({reason}). Check the rights and the free space, or name another place."
         )
+
+
+class UnusableList(LkjipError):
+    """A list of findings that came back changed in a way that can't be understood."""
+
+    def __init__(self, path: str | Path, where: str, reason: str) -> None:
+        place = f"{path}, {where}" if where else f"{path}"
+        super().__init__(f"{place}: {reason} Nothing of the file was applied.")
 
 
 class WrongUse(LkjipError):
@@ -247,6 +228,12 @@ class VocabularyError(LkjipError):
 
     def __init__(self, path: str | Path, key: str, reason: str) -> None:
         where = f"{path}, {key}" if key else f"{path}"
-        super().__init__(
-            f"{where}: {reason}. Correct the file, or install the program again to get it back.", path, key, reason
-        )
+        super().__init__(f"{where}: {reason}. Correct the file, or install the program again to get it back.")
+
+
+def _restored(kind: type[LkjipError], args: tuple[object, ...], state: dict[str, object]) -> LkjipError:
+    """An error as it was before it was pickled."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
