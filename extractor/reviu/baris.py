@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractor.model.evidence import Bukti
 from extractor.model.laporan import Hasil, Laporan
+from extractor.model.putusan import Putusan
 from extractor.model.temuan import Keparahan, Keyakinan, Temuan
 from extractor.reviu.kosakata import Kosakata, family, kosakata
 from extractor.reviu.lokasi import Letak, Peta, describe
 
 ORDER = tuple(Keparahan)  # tinggi, sedang, rendah
+FINEST = 4  # decimals of a computed difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,10 @@ class Baris:
         no: Position in the whole list, from 1.
         laporan: Name of the report as people call it.
         hitungan: Formula, difference and tolerance, a line each.
-        tanggapan: For the unit under review to fill in.
+        tanggapan: Answer of the unit under review, for it to fill in.
+        status: What the verdict makes of the finding.
+        putusan: The reviewer's verdict; empty while there is none.
+        ditutup: No finding, or settled: it stands at the end, and is not counted.
     """
 
     no: int
@@ -61,12 +66,19 @@ class Baris:
     rekomendasi: str
     tanggapan: str
     status: str
+    putusan: str
+    catatan: str
+    ditutup: bool
     temuan_id: str
     tempat: tuple[Tempat, ...]
 
 
-def list_baris(semua: Iterable[Hasil]) -> tuple[Baris, ...]:
-    """The list over all reports: by report, severity, page; numbered.
+def list_baris(semua: Iterable[Hasil], putusan: Mapping[str, Putusan] = {}) -> tuple[Baris, ...]:
+    """The list over all reports: by report, severity, page; numbered. Closed findings stand behind all others.
+
+    Args:
+        semua: The reports.
+        putusan: Verdicts by temuan_id.
 
     Raises:
         KeyError: A finding names a family or a checklist item that schemas/reviu.yaml does not know.
@@ -75,9 +87,10 @@ def list_baris(semua: Iterable[Hasil]) -> tuple[Baris, ...]:
     rows: list[Baris] = []
     for hasil in by_report(semua):
         peta = Peta(hasil)
-        for temuan in sorted(hasil.temuan, key=_rank):
-            rows.append(_baris(len(rows) + 1, hasil.laporan, temuan, peta, kata))
-    return tuple(rows)
+        ranked = sorted(hasil.temuan, key=_rank)
+        rows += [_baris(hasil.laporan, one, peta, kata, putusan.get(one.temuan_id)) for one in ranked]
+    rows.sort(key=lambda row: row.ditutup)
+    return tuple(replace(row, no=number) for number, row in enumerate(rows, start=1))
 
 
 def by_report(semua: Iterable[Hasil]) -> list[Hasil]:
@@ -91,8 +104,8 @@ def by_report(semua: Iterable[Hasil]) -> list[Hasil]:
 
 
 def kelompok(rows: Sequence[Baris]) -> dict[Keparahan, tuple[Baris, ...]]:
-    """The rows by severity, the gravest first; all three are there, if empty."""
-    return {level: tuple(row for row in rows if row.keparahan is level) for level in ORDER}
+    """The open rows by severity, the gravest first; all three are there, if empty."""
+    return {level: tuple(row for row in rows if row.keparahan is level and not row.ditutup) for level in ORDER}
 
 
 def laporan_name(laporan: Laporan) -> str:
@@ -108,23 +121,32 @@ def indonesian(number: Decimal) -> str:
     return f"{number:,f}".translate(str.maketrans(",.", ".,"))
 
 
+def rounded(number: Decimal) -> Decimal:
+    """A computed number with as many decimals as one reads: four, or those that it needs not to vanish."""
+    places = max(FINEST, -number.adjusted()) if number else FINEST
+    short = round(number, places)
+    return short if short != number else number
+
+
 def _rank(temuan: Temuan) -> tuple[int, int, int, str, str]:
     page = temuan.halaman[0] if temuan.bukti else 0
     sure = list(Keyakinan).index(temuan.keyakinan)
     return (ORDER.index(temuan.keparahan), page, sure, temuan.aturan, temuan.temuan_id)
 
 
-def _baris(no: int, laporan: Laporan, temuan: Temuan, peta: Peta, kata: Kosakata) -> Baris:
+def _baris(laporan: Laporan, temuan: Temuan, peta: Peta, kata: Kosakata, putusan: Putusan | None) -> Baris:
+    """The row, not yet numbered."""
     words = kata.aturan[family(temuan.aturan)]
     tempat = tuple(Tempat(item.bukti, item.peran, peta.find(item.bukti)) for item in temuan.bukti)
-    selisih = indonesian(temuan.selisih) if temuan.selisih is not None else None
+    vonis = putusan.putusan if putusan else None
+    selisih = indonesian(rounded(temuan.selisih)) if temuan.selisih is not None else None
     hitungan = (
         temuan.rumus and f"Rumus: {temuan.rumus}",
         selisih and f"Selisih: {selisih}",
         temuan.toleransi and f"Batas yang diterima: {temuan.toleransi}",
     )
     return Baris(
-        no=no,
+        no=0,
         laporan_id=laporan.laporan_id,
         laporan=laporan_name(laporan),
         instansi=laporan.identitas.instansi,
@@ -148,8 +170,11 @@ def _baris(no: int, laporan: Laporan, temuan: Temuan, peta: Peta, kata: Kosakata
         hitungan=_lines(*hitungan),
         dampak=words.dampak,
         rekomendasi=words.rekomendasi,
-        tanggapan="",
-        status=kata.status[0],
+        tanggapan=(putusan and putusan.tanggapan) or "",
+        status=kata.status[vonis] if vonis else kata.status_awal,
+        putusan=vonis or "",
+        catatan=(putusan and putusan.catatan) or "",
+        ditutup=putusan is not None and putusan.ditutup,
         temuan_id=temuan.temuan_id,
         tempat=tempat,
     )

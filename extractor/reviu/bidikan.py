@@ -12,17 +12,24 @@ MARGIN = 30.0  # points of page above and below the places: a line or two of con
 GAP = 90.0  # points between places that still go into one cut-out
 TALLEST = 330.0  # points; a cut-out of several places grows no taller
 MOST = 4  # cut-outs a finding
+NARROW, LOW = 270.0, 70.0  # points of page that a small picture shows at least
+WIDEST, HIGHEST = 400.0, 110.0  # points; it shows no places further apart
 
 
 @dataclass(frozen=True, slots=True)
 class Bidikan:
-    """A strip of a page, in its full width, and the boxes to be outlined in it; points from the top left."""
+    """A strip of a page, and the boxes to be outlined in it; points from the top left.
+
+    Attributes:
+        sides: Left and right end; None for all that is printed.
+    """
 
     berkas: str
     halaman: int
     top: float
     bottom: float
     boxes: tuple[Box, ...]
+    sides: tuple[float, float] | None = None
 
 
 def aim(places: Sequence[Bukti]) -> tuple[Bidikan, ...]:
@@ -41,6 +48,29 @@ def aim(places: Sequence[Bukti]) -> tuple[Bidikan, ...]:
         for group in _neighbours(boxes)
     ]
     return tuple(shot for _, shot, _ in sorted(shots, key=lambda item: (item[2], item[0])))
+
+
+def aim_small(places: Sequence[Bukti]) -> Bidikan | None:
+    """A small cut-out of the first of `places` and those near to it; None without places."""
+    if not places:
+        return None
+    main = places[0]
+    shown = [main.box]
+    for place in places[1:]:
+        around = union((*shown, place.box))
+        here = (place.berkas, place.halaman) == (main.berkas, main.halaman)
+        if here and place.box not in shown and around.width <= WIDEST and around.height <= HIGHEST:
+            shown.append(place.box)
+    around = union(shown)
+    left, right = _at_least(around.x0, around.x1, NARROW)
+    top, bottom = _at_least(around.y0, around.y1, LOW)
+    return Bidikan(main.berkas, main.halaman, top, bottom, tuple(shown), (left, right))
+
+
+def _at_least(low: float, high: float, length: float) -> tuple[float, float]:
+    """The span, lengthened to both sides if it is shorter, but not over the edge of the page."""
+    more = max(length - (high - low), 0.0) / 2
+    return max(low - more, 0.0), high + more
 
 
 def _neighbours(boxes: Sequence[Box]) -> list[list[Box]]:

@@ -3,39 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.model.laporan import Berkas
 from extractor.reviu.bidikan import Bidikan
+from extractor.reviu.gambar import LAYAR, Bentuk, Gambar
 from extractor.reviu.ringkasan import pages
 
 if TYPE_CHECKING:
     from PIL import Image
     from pypdfium2 import PdfDocument
 
-DPI = 140
 MAX_SIDE = 4000  # pixels; a poster is rendered more coarsely
 COLOURS = 32  # text pages keep their look, and the pictures stay at a few kilobytes
-SCAN_QUALITY = 50  # of 100
 PAPER = 235  # grey level above which a pixel counts as paper
 SIDE = 10.0  # points of paper kept left and right of what is printed
 CALM = 9.0  # points by which an edge of a strip may move to a place between lines
 MARK, TINT = (196, 32, 24), (255, 241, 168)
-
-
-@dataclass(frozen=True, slots=True)
-class Gambar:
-    """A cut-out as a data URI, and its size on the page in points."""
-
-    uri: str
-    width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +34,9 @@ class Cuplikan:
     celah: Mapping[str, str]
 
 
-def take(shots: Iterable[Bidikan], berkas: Mapping[str, Berkas], root: Path | None = None) -> Cuplikan:
+def take(
+    shots: Iterable[Bidikan], berkas: Mapping[str, Berkas], root: Path | None = None, bentuk: Bentuk = LAYAR
+) -> Cuplikan:
     """Makes the pictures. Every file is opened once, every page rendered once.
 
     A file that is gone, or is not the one that was read, gives no picture but a gap: a picture of
@@ -56,6 +46,7 @@ def take(shots: Iterable[Bidikan], berkas: Mapping[str, Berkas], root: Path | No
         shots: What to show; the same cut-out may come several times.
         berkas: The files by their path as given, with their fingerprint and the turn of their pages.
         root: Folder that relative paths start from; the current one if None.
+        bentuk: How finely, and in what form.
     """
     gambar: dict[Bidikan, Gambar] = {}
     celah: dict[str, str] = {}
@@ -63,7 +54,7 @@ def take(shots: Iterable[Bidikan], berkas: Mapping[str, Berkas], root: Path | No
     for name, group in groupby(wanted, key=lambda shot: shot.berkas):
         file = berkas[name]
         path = (root or Path()) / name
-        problem = _problem(path, file) or _shoot_file(path, file, tuple(group), gambar)
+        problem = _problem(path, file) or _shoot_file(path, file, tuple(group), gambar, bentuk)
         if problem:
             celah[name] = problem
     return Cuplikan(gambar, celah)
@@ -78,7 +69,9 @@ def _problem(path: Path, file: Berkas) -> str | None:
     return None if fingerprint == file.sha256 else "berkas sudah berubah sejak dibaca"
 
 
-def _shoot_file(path: Path, file: Berkas, shots: Iterable[Bidikan], gambar: dict[Bidikan, Gambar]) -> str | None:
+def _shoot_file(
+    path: Path, file: Berkas, shots: Iterable[Bidikan], gambar: dict[Bidikan, Gambar], bentuk: Bentuk
+) -> str | None:
     """Adds the pictures of one file; what could not be drawn comes back in words."""
     import pypdfium2 as pdfium
 
@@ -87,22 +80,24 @@ def _shoot_file(path: Path, file: Berkas, shots: Iterable[Bidikan], gambar: dict
         with pdfium.PdfDocument(path) as pdf:
             for halaman, group in groupby(shots, key=lambda shot: shot.halaman):
                 try:
-                    page, scale = _render(pdf, halaman)
+                    page, scale = _render(pdf, halaman, bentuk.dpi)
                 except (pdfium.PdfiumError, IndexError):
                     failed.append(halaman)
                     continue
                 quarters = file.diputar.get(halaman, 0)
                 left, right = _printed_width(page)
-                gambar.update({shot: _cut(page, scale, left, right, shot, quarters) for shot in group})
+                for shot in group:
+                    strip = _cut(page, scale, (left, right), shot, quarters)
+                    gambar[shot] = Gambar(*bentuk.encode(strip), strip.width / scale, strip.height / scale)
     except pdfium.PdfiumError:
         return "berkas tidak dapat dibuka"
     return f"hal. {pages(failed)} tidak dapat digambar" if failed else None
 
 
-def _render(pdf: PdfDocument, halaman: int) -> tuple[Image.Image, float]:
+def _render(pdf: PdfDocument, halaman: int, dpi: int) -> tuple[Image.Image, float]:
     """The page as it is shown, in few colours, and its pixels a point."""
     page = pdf[halaman - 1]
-    scale = min(DPI / 72, MAX_SIDE / max(page.get_size()))
+    scale = min(dpi / 72, MAX_SIDE / max(page.get_size()))
     image: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
     page.close()
     return image.quantize(COLOURS).convert("RGB"), scale
@@ -114,11 +109,14 @@ def _printed_width(page: Image.Image) -> tuple[int, int]:
     return (ink[0], ink[2]) if ink else (0, page.width)
 
 
-def _cut(page: Image.Image, scale: float, left: int, right: int, shot: Bidikan, quarters: int) -> Gambar:
+def _cut(page: Image.Image, scale: float, printed: tuple[int, int], shot: Bidikan, quarters: int) -> Image.Image:
     """One cut-out; of a page drawn sideways the whole page, turned upright, since its rows are no strips."""
     from PIL import ImageChops, ImageDraw
 
     side = round(SIDE * scale)
+    left, right = (
+        printed if shot.sides is None or quarters else (int(shot.sides[0] * scale), int(shot.sides[1] * scale))
+    )
     x0 = max(min(left, *(int(box.x0 * scale) for box in shot.boxes)) - side, 0)
     x1 = min(max(right, *(int(box.x1 * scale) for box in shot.boxes)) + side, page.width)
     y0, y1 = 0, page.height
@@ -137,8 +135,7 @@ def _cut(page: Image.Image, scale: float, left: int, right: int, shot: Bidikan, 
         ImageDraw.Draw(tint).rectangle(edges, fill=TINT)
         strip = ImageChops.darker(strip, tint)
         ImageDraw.Draw(strip).rectangle(edges, outline=MARK, width=2)
-    strip = strip.rotate(-90 * quarters, expand=True)
-    return Gambar(_data_uri(strip), strip.width / scale, strip.height / scale)
+    return strip.rotate(-90 * quarters, expand=True)
 
 
 def _calm_row(page: Image.Image, y: int, scale: float) -> int:
@@ -151,15 +148,3 @@ def _calm_row(page: Image.Image, y: int, scale: float) -> int:
         return min(max(y, 0), page.height - 1)
     greys = page.crop((0, y0, page.width, y1)).convert("L").resize((1, y1 - y0), Image.Resampling.BOX).tobytes()
     return y0 + max(range(len(greys)), key=lambda row: (greys[row], -abs(row - reach)))
-
-
-def _data_uri(image: Image.Image) -> str:
-    """The smaller of two ways: exact for typeset pages, lossy for the noise of scans."""
-    smallest = min((_webp(image, lossless=True), _webp(image, quality=SCAN_QUALITY)), key=len)
-    return "data:image/webp;base64," + b64encode(smallest).decode("ascii")
-
-
-def _webp(image: Image.Image, **options: bool | int) -> bytes:
-    stream = BytesIO()
-    image.save(stream, "WEBP", method=4, **options)
-    return stream.getvalue()

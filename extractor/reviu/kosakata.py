@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.model.putusan import Vonis
 from extractor.model.temuan import Keparahan, Keyakinan
+
+
+class Jawab(StrEnum):
+    """Answers to an item of the checklist."""
+
+    YA = "ya"
+    SEBAGIAN = "sebagian"
+    TIDAK = "tidak"
+    TIDAK_BERLAKU = "tidak_berlaku"
+    TIDAK_DAPAT_DINILAI = "tidak_dapat_dinilai"
 
 
 class Butir(Vocabulary):
@@ -31,6 +44,15 @@ class Keluarga(Vocabulary):
     rekomendasi: str
 
 
+class Langkah(Vocabulary):
+    """A step of the reviu: what is looked at, how, where; whether the report itself is enough for it."""
+
+    hal: str
+    langkah: str
+    sumber: str
+    dari_dokumen: bool
+
+
 class Kosakata(Vocabulary):
     """The whole file."""
 
@@ -39,7 +61,13 @@ class Kosakata(Vocabulary):
     sifat: dict[str, str]
     keparahan: dict[Keparahan, Sebutan]
     keyakinan: dict[Keyakinan, Sebutan]
-    status: tuple[str, ...]
+    status_awal: str
+    status: dict[Vonis, str]
+    jawaban: dict[Jawab, str]
+    cara_uji: str
+    langkah: tuple[Langkah, ...]
+    pernyataan: tuple[str, ...]
+    paragraf_penjelas: str
     bahan: dict[str, str]
     aturan: dict[str, Keluarga]
 

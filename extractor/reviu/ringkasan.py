@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from extractor.checks import rules
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Berkas, Hasil, Laporan, Status
-from extractor.model.temuan import Keparahan, Keyakinan
+from extractor.model.putusan import Putusan
+from extractor.model.temuan import Keparahan, Keyakinan, Temuan
 from extractor.reviu.baris import by_report, laporan_name
 from extractor.reviu.kosakata import Keluarga, family, kosakata
 
@@ -33,7 +34,11 @@ class Pemeriksaan:
 
 @dataclass(frozen=True, slots=True)
 class Ringkasan:
-    """One report in figures."""
+    """One report in figures.
+
+    Attributes:
+        keparahan: Open findings by severity; those that a reviewer closed are in `ditutup` alone.
+    """
 
     laporan_id: str
     laporan: str
@@ -46,17 +51,24 @@ class Ringkasan:
     celah: tuple[str, ...]
     keparahan: dict[Keparahan, int]
     keyakinan: dict[Keyakinan, int]
+    ditutup: int
     pemeriksaan: tuple[Pemeriksaan, ...]
 
     @property
     def temuan(self) -> int:
-        """All findings of the report."""
+        """Open findings of the report."""
         return sum(self.keparahan.values())
 
 
-def list_ringkasan(semua: Iterable[Hasil]) -> tuple[Ringkasan, ...]:
+def list_ringkasan(semua: Iterable[Hasil], putusan: Mapping[str, Putusan] = {}) -> tuple[Ringkasan, ...]:
     """One summary a report, in the order of the list."""
-    return tuple(_ringkasan(hasil) for hasil in by_report(semua))
+    return tuple(_ringkasan(hasil, open_findings(hasil, putusan)) for hasil in by_report(semua))
+
+
+def open_findings(hasil: Hasil, putusan: Mapping[str, Putusan]) -> tuple[Temuan, ...]:
+    """Findings that no reviewer closed."""
+    closed = {key for key, one in putusan.items() if one.ditutup}
+    return tuple(temuan for temuan in hasil.temuan if temuan.temuan_id not in closed)
 
 
 def pages(numbers: Sequence[int]) -> str:
@@ -70,10 +82,10 @@ def pages(numbers: Sequence[int]) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
-def _ringkasan(hasil: Hasil) -> Ringkasan:
+def _ringkasan(hasil: Hasil, terbuka: Sequence[Temuan]) -> Ringkasan:
     laporan = hasil.laporan
-    keparahan = Counter(temuan.keparahan for temuan in hasil.temuan)
-    keyakinan = Counter(temuan.keyakinan for temuan in hasil.temuan)
+    keparahan = Counter(temuan.keparahan for temuan in terbuka)
+    keyakinan = Counter(temuan.keyakinan for temuan in terbuka)
     return Ringkasan(
         laporan_id=laporan.laporan_id,
         laporan=laporan_name(laporan),
@@ -86,7 +98,8 @@ def _ringkasan(hasil: Hasil) -> Ringkasan:
         celah=tuple(_gaps(laporan.berkas)),
         keparahan={level: keparahan[level] for level in Keparahan},
         keyakinan={level: keyakinan[level] for level in Keyakinan},
-        pemeriksaan=_pemeriksaan(hasil),
+        ditutup=len(hasil.temuan) - len(terbuka),
+        pemeriksaan=_pemeriksaan(hasil.laporan, terbuka),
     )
 
 
@@ -100,13 +113,13 @@ def _gaps(semua: Sequence[Berkas]) -> Iterable[str]:
     """What was not read of the report, in sentences."""
     for berkas in semua:
         name = PurePath(berkas.berkas).name
-        if berkas.halaman_tanpa_teks:
+        if berkas.status is not Status.OK and berkas.alasan:
+            yield f"{name}: {berkas.alasan}"
+        elif berkas.halaman_tanpa_teks:
             yield (
                 f"{name}: hal. {pages(berkas.halaman_tanpa_teks)} tidak berlapis teks (gambar atau halaman kosong), "
                 "isinya tidak ikut diperiksa."
             )
-        if berkas.status is not Status.OK and berkas.alasan:
-            yield f"{name}: {berkas.alasan}"
 
 
 def _count_values(laporan: Laporan) -> int:
@@ -114,10 +127,10 @@ def _count_values(laporan: Laporan) -> int:
     return sum(isinstance(value, Reading) for record in records for _, value in record)
 
 
-def _pemeriksaan(hasil: Hasil) -> tuple[Pemeriksaan, ...]:
+def _pemeriksaan(laporan: Laporan, terbuka: Sequence[Temuan]) -> tuple[Pemeriksaan, ...]:
     kata = kosakata()
-    counts = _count_material(hasil.laporan)
-    found = Counter(family(temuan.aturan) for temuan in hasil.temuan)
+    counts = _count_material(laporan)
+    found = Counter(family(temuan.aturan) for temuan in terbuka)
 
     def one(key: str, words: Keluarga) -> Pemeriksaan:
         bahan = ", ".join(f"{counts[name]} {kata.bahan[name]}" for name in words.bahan)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from extractor.model.laporan import Hasil
+from extractor.model.putusan import Putusan
 from extractor.model.temuan import Keparahan, Keyakinan
 from extractor.reviu.baris import Baris, Tempat, kelompok, list_baris
 from extractor.reviu.bidikan import MOST, Bidikan, aim
-from extractor.reviu.cuplikan import Cuplikan, Gambar, take
+from extractor.reviu.cuplikan import Cuplikan, take
+from extractor.reviu.gambar import Gambar
 from extractor.reviu.keluaran import put
 from extractor.reviu.kosakata import kosakata
 from extractor.reviu.ringkasan import Ringkasan, list_ringkasan, pages
@@ -39,18 +41,22 @@ class Kartu:
 
 @dataclass(frozen=True, slots=True)
 class Seksi:
-    """A report with its findings by severity."""
+    """A report with its open findings by severity, and those that are closed."""
 
     ringkasan: Ringkasan
     kelompok: dict[Keparahan, tuple[Kartu, ...]]
+    ditutup: tuple[Kartu, ...]
 
 
-def write_html(path: Path, hasil: Iterable[Hasil], pdf_root: Path | None = None) -> None:
+def write_html(
+    path: Path, hasil: Iterable[Hasil], putusan: Mapping[str, Putusan] = {}, pdf_root: Path | None = None
+) -> None:
     """Writes the list with pictures; the same results and PDFs give the same bytes.
 
     Args:
         path: Where to.
         hasil: The reports.
+        putusan: Verdicts by temuan_id.
         pdf_root: Folder that relative paths of the PDFs start from; the current one if None.
 
     Raises:
@@ -59,12 +65,12 @@ def write_html(path: Path, hasil: Iterable[Hasil], pdf_root: Path | None = None)
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     semua = tuple(hasil)
-    rows = list_baris(semua)
+    rows = list_baris(semua, putusan)
     shots = {row.no: aim([item.bukti for item in row.tempat]) for row in rows}
     files = {berkas.berkas: berkas for item in semua for berkas in item.laporan.berkas}
     cuplikan = take((shot for group in shots.values() for shot in group[:MOST]), files, pdf_root)
     kartu = {row.no: _kartu(row, shots[row.no], cuplikan) for row in rows}
-    ringkasan = list_ringkasan(semua)
+    ringkasan = list_ringkasan(semua, putusan)
 
     environment = Environment(
         loader=PackageLoader("extractor.reviu"),
@@ -113,7 +119,7 @@ def _quotes(tempat: Sequence[Tempat]) -> str:
 def _seksi(item: Ringkasan, rows: Sequence[Baris], kartu: dict[int, Kartu]) -> Seksi:
     own = [row for row in rows if row.laporan_id == item.laporan_id]
     groups = {level: tuple(kartu[row.no] for row in group) for level, group in kelompok(own).items()}
-    return Seksi(item, groups)
+    return Seksi(item, groups, tuple(kartu[row.no] for row in own if row.ditutup))
 
 
 def _totals(ringkasan: Sequence[Ringkasan]) -> dict[str, int]:
@@ -122,6 +128,7 @@ def _totals(ringkasan: Sequence[Ringkasan]) -> dict[str, int]:
         "dibaca": sum(item.halaman_dibaca for item in ringkasan),
         "nilai": sum(item.nilai for item in ringkasan),
         "temuan": sum(item.temuan for item in ringkasan),
+        "ditutup": sum(item.ditutup for item in ringkasan),
     }
     levels = {level.value: sum(item.keparahan[level] for item in ringkasan) for level in Keparahan}
     sure = {level.value: sum(item.keyakinan[level] for item in ringkasan) for level in Keyakinan}

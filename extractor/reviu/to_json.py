@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from extractor.model.laporan import Hasil
+from extractor.model.putusan import Putusan
 from extractor.reviu.baris import Baris, Tempat, list_baris
 from extractor.reviu.keluaran import put
 from extractor.reviu.ringkasan import Ringkasan, list_ringkasan
 
 
-def write_json(path: Path, hasil: Iterable[Hasil]) -> None:
+def write_json(path: Path, hasil: Iterable[Hasil], putusan: Mapping[str, Putusan] = {}) -> None:
     """Writes `{"laporan": [...], "temuan": [...]}`; the same results give the same bytes.
+
+    Closed findings are in the list too, with `ditutup`; the figures of the reports leave them out.
 
     Raises:
         OutputUnwritable: The file can't be written.
     """
     semua = tuple(hasil)
     content = {
-        "laporan": [_ringkasan(item) for item in list_ringkasan(semua)],
-        "temuan": [_baris(row) for row in list_baris(semua)],
+        "laporan": [_ringkasan(item) for item in list_ringkasan(semua, putusan)],
+        "temuan": [_baris(row) for row in list_baris(semua, putusan)],
     }
     put(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
 

@@ -1,20 +1,25 @@
-"""The list as a workbook: a summary, and a sheet a severity, ready to be filled in and printed."""
+"""The list as a workbook: a summary, a sheet a severity, and what is closed; ready to be filled in and printed."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from extractor.model.laporan import Hasil
-from extractor.model.temuan import Keparahan
+from extractor.model.putusan import Putusan
 from extractor.reviu.baris import Baris, kelompok, list_baris
+from extractor.reviu.bidikan import aim_small
+from extractor.reviu.cuplikan import take
+from extractor.reviu.gambar import LEMBAR, Gambar
 from extractor.reviu.keluaran import put
+from extractor.reviu.kolom import CLOSED_SHEET, CUPLIKAN, FILL_IN, KOLOM, PRINTED, PUTUSAN
 from extractor.reviu.kosakata import kosakata
 from extractor.reviu.ringkasan import list_ringkasan
-from extractor.reviu.xlsx_gaya import Gaya, make_styles, row_height, set_print, write_text
+from extractor.reviu.xlsx_gaya import Gaya, make_styles, place_picture, row_height, set_print, write_text
 from extractor.reviu.xlsx_ringkasan import add_summary
 
 if TYPE_CHECKING:
@@ -22,35 +27,28 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 CREATED = dt.datetime(2000, 1, 1)  # fixed: the same results give the same bytes
+JUDUL = [kolom.judul for kolom in KOLOM]
 
 
-class Kolom(NamedTuple):
-    """A column: heading, width in characters, what stands in it."""
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """What every sheet with a list needs."""
 
-    judul: str
-    lebar: float
-    isi: Callable[[Baris], str]
-
-
-KOLOM = (
-    Kolom("No", 5, lambda row: str(row.no)),
-    Kolom("Laporan", 20, lambda row: row.laporan),
-    Kolom("Butir reviu", 22, lambda row: f"{row.butir} {row.butir_teks}"),
-    Kolom("Lokasi", 24, lambda row: row.lokasi),
-    Kolom("Kondisi", 40, lambda row: row.kondisi),
-    Kolom("Kriteria", 32, lambda row: row.kriteria),
-    Kolom("Hitungan", 28, lambda row: row.hitungan),
-    Kolom("Dampak", 26, lambda row: row.dampak),
-    Kolom("Rekomendasi", 34, lambda row: row.rekomendasi),
-    Kolom("Tanggapan unit", 24, lambda row: row.tanggapan),
-    Kolom("Status", 15, lambda row: row.status),
-    Kolom("Keyakinan", 11, lambda row: kosakata().keyakinan[row.keyakinan].nama),
-    Kolom("ID temuan", 17, lambda row: row.temuan_id),
-)
+    book: Workbook
+    gaya: Gaya
+    gambar: Mapping[int, Gambar]  # by number of the row
 
 
-def write_xlsx(path: Path, hasil: Iterable[Hasil]) -> None:
+def write_xlsx(
+    path: Path, hasil: Iterable[Hasil], putusan: Mapping[str, Putusan] = {}, pdf_root: Path | None = None
+) -> None:
     """Writes the workbook; the same results give the same bytes. No cell ever holds a formula.
+
+    Args:
+        path: Where to.
+        hasil: The reports.
+        putusan: Verdicts by temuan_id.
+        pdf_root: Folder that relative paths of the PDFs start from; the current one if None.
 
     Raises:
         OutputUnwritable: The file can't be written.
@@ -58,42 +56,67 @@ def write_xlsx(path: Path, hasil: Iterable[Hasil]) -> None:
     from xlsxwriter import Workbook
 
     semua = tuple(hasil)
-    rows = list_baris(semua)
+    rows = list_baris(semua, putusan)
     stream = BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"title": "Daftar ketidaksesuaian laporan kinerja", "created": CREATED})
-        gaya = make_styles(book)
-        add_summary(book, gaya, list_ringkasan(semua), rows)
+        lembar = Lembar(book, make_styles(book), _pictures(semua, rows, pdf_root))
+        add_summary(book, lembar.gaya, list_ringkasan(semua, putusan), rows)
         for level, group in kelompok(rows).items():
-            _add_list(book, gaya, level, group)
+            nothing = f"Tidak ada temuan terbuka dengan keparahan {level}."
+            _add_list(lembar, kosakata().keparahan[level].nama, group, nothing)
+        closed = tuple(row for row in rows if row.ditutup)
+        _add_list(lembar, CLOSED_SHEET, closed, "Belum ada temuan yang diputus bukan temuan atau sudah diperbaiki.")
     put(path, stream.getvalue())
 
 
-def _add_list(book: Workbook, gaya: Gaya, level: Keparahan, rows: Sequence[Baris]) -> None:
-    kata = kosakata()
-    sheet = book.add_worksheet(kata.keparahan[level].nama)
-    set_print(sheet, 0)
+def _pictures(semua: Sequence[Hasil], rows: Sequence[Baris], root: Path | None) -> dict[int, Gambar]:
+    """A small picture of the main place of each row, where it could be made."""
+    shots = {row.no: shot for row in rows if (shot := aim_small([item.bukti for item in row.tempat]))}
+    files = {berkas.berkas: berkas for item in semua for berkas in item.laporan.berkas}
+    made = take(shots.values(), files, root, LEMBAR).gambar
+    return {number: made[shot] for number, shot in shots.items() if shot in made}
+
+
+def _add_list(lembar: Lembar, name: str, rows: Sequence[Baris], nothing: str) -> None:
+    sheet, gaya = lembar.book.add_worksheet(name), lembar.gaya
+    set_print(sheet, name, 0)
     sheet.freeze_panes(1, 1)
     for col, kolom in enumerate(KOLOM):
         sheet.set_column(col, col, kolom.lebar)
         sheet.write_string(0, col, kolom.judul, gaya.kepala)
     sheet.set_row(0, 24)
+    sheet.print_area(0, 0, max(len(rows), 1), PRINTED - 1)
     if not rows:
-        sheet.write_string(1, 1, f"Tidak ada temuan dengan keparahan {level}.", gaya.catatan)
+        sheet.write_string(1, 1, nothing, gaya.catatan)
         return
     for number, row in enumerate(rows, start=1):
-        _write_row(sheet, gaya, number, row)
+        _write_row(sheet, gaya, number, row, lembar.gambar.get(row.no))
     sheet.autofilter(0, 0, len(rows), len(KOLOM) - 1)
-    status = [kolom.judul for kolom in KOLOM].index("Status")
-    sheet.data_validation(1, status, len(rows), status, {"validate": "list", "source": list(kata.status)})
+    col = JUDUL.index(PUTUSAN)
+    sheet.data_validation(
+        1,
+        col,
+        len(rows),
+        col,
+        {
+            "validate": "list",
+            "source": list(kosakata().status),
+            "error_title": "Putusan",
+            "error_message": f"Pilih salah satu: {', '.join(kosakata().status)}.",
+        },
+    )
 
 
-def _write_row(sheet: Worksheet, gaya: Gaya, number: int, row: Baris) -> None:
+def _write_row(sheet: Worksheet, gaya: Gaya, number: int, row: Baris, gambar: Gambar | None) -> None:
     texts = [kolom.isi(row) for kolom in KOLOM]
-    sheet.set_row(number, row_height(zip(texts, (kolom.lebar for kolom in KOLOM), strict=True)))
+    height = row_height(zip(texts, (kolom.lebar for kolom in KOLOM), strict=True))
     for col, (text, kolom) in enumerate(zip(texts, KOLOM, strict=True)):
-        fill_in = kolom.judul in ("Tanggapan unit", "Status")
         if col == 0:
             sheet.write_number(number, col, row.no, gaya.sel)
         else:
-            write_text(sheet, number, col, text, gaya.isian if fill_in else gaya.sel)
+            write_text(sheet, number, col, text, gaya.isian if kolom.judul in FILL_IN else gaya.sel)
+    if gambar:
+        col = JUDUL.index(CUPLIKAN)
+        height = max(height, place_picture(sheet, number, col, gambar, KOLOM[col].lebar))
+    sheet.set_row(number, height)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.model.temuan import Keparahan, Keyakinan
 from extractor.reviu.baris import Baris
+from extractor.reviu.kolom import CLOSED_SHEET
 from extractor.reviu.kosakata import kosakata
 from extractor.reviu.ringkasan import Ringkasan
 from extractor.reviu.xlsx_gaya import Gaya, row_height, set_print, write_text
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-WIDTHS = (52, 46, 12, 12, 12, 12, 12, 12, 12)
+WIDTHS = (52, 46, 11, 11, 11, 11, 11, 11, 13, 11)
 Cell = str | int
 
 
@@ -62,7 +63,7 @@ class Sheet:
 def add_summary(book: Workbook, gaya: Gaya, laporan: Sequence[Ringkasan], rows: Sequence[Baris]) -> None:
     """Adds the sheet `Ringkasan`."""
     sheet = book.add_worksheet("Ringkasan")
-    set_print(sheet)
+    set_print(sheet, "Ringkasan")
     for col, width in enumerate(WIDTHS):
         sheet.set_column(col, col, width)
     page = Sheet(sheet, gaya)
@@ -70,8 +71,12 @@ def add_summary(book: Workbook, gaya: Gaya, laporan: Sequence[Ringkasan], rows: 
     page.note(
         "Bahan reviu menurut Permenpan RB Nomor 53 Tahun 2014, lampiran III. Nomor halaman adalah urutan dalam PDF."
     )
-    if not rows:
-        page.note("Tidak ada temuan pada laporan di bawah ini.")
+    page.note(
+        "Isi kolom Putusan (benar, bukan temuan, atau sudah diperbaiki), Catatan pereviu, dan Tanggapan unit pada "
+        "lembar temuan, lalu baca kembali dengan `lkjip reviu --terapkan BERKAS`."
+    )
+    if all(row.ditutup for row in rows):
+        page.note("Tidak ada temuan terbuka pada laporan di bawah ini.")
     _add_reports(page, laporan)
     _add_gaps(page, laporan)
     _add_checks(page, laporan)
@@ -84,7 +89,7 @@ def _add_reports(page: Sheet, laporan: Sequence[Ringkasan]) -> None:
     head = ("Laporan", "Berkas", "Halaman", "Dibaca", "Nilai")
     levels = tuple(kata.keparahan[level].nama for level in Keparahan)
     page.table(
-        (*head, *levels, kata.keyakinan[Keyakinan.PERLU_DICEK].nama),
+        (*head, *levels, kata.keyakinan[Keyakinan.PERLU_DICEK].nama, CLOSED_SHEET),
         [
             (
                 item.laporan,
@@ -94,6 +99,7 @@ def _add_reports(page: Sheet, laporan: Sequence[Ringkasan]) -> None:
                 item.nilai,
                 *(item.keparahan[level] for level in Keparahan),
                 item.keyakinan[Keyakinan.PERLU_DICEK],
+                item.ditutup,
             )
             for item in laporan
         ],
@@ -123,7 +129,7 @@ def _add_checks(page: Sheet, laporan: Sequence[Ringkasan]) -> None:
 
 def _add_checklist(page: Sheet, rows: Sequence[Baris]) -> None:
     kata = kosakata()
-    found = Counter(row.butir for row in rows)
+    found = Counter(row.butir for row in rows if not row.ditutup)
     page.heading("Temuan menurut butir checklist reviu")
     page.note(
         "Butir tanpa temuan belum berarti terpenuhi; kolom kedua menyatakan apa yang masih perlu dinilai pereviu."

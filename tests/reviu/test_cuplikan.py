@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from base64 import b64decode
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from extractor.model.geometry import Box
 from extractor.model.laporan import Berkas, Status
 from extractor.reviu.bidikan import aim
-from extractor.reviu.cuplikan import DPI, MARK, Cuplikan, Gambar, take
+from extractor.reviu.cuplikan import MARK, Cuplikan, take
+from extractor.reviu.gambar import LAYAR, Gambar
 from tests.sample_parts import bukti
 
 WIDTH, HEIGHT = 400.0, 600.0
@@ -51,7 +51,7 @@ def shoot(path: Path, box: Box, page: int = 1, **changes: object) -> Cuplikan:
 
 
 def picture(gambar: Gambar) -> Image.Image:
-    return Image.open(BytesIO(b64decode(gambar.uri.partition(",")[2]))).convert("RGB")
+    return Image.open(BytesIO(gambar.isi)).convert("RGB")
 
 
 Pixel = tuple[int, int, int]
@@ -111,7 +111,7 @@ def test_the_outline_lies_around_the_place_however_the_page_is_turned(
     # Three pixels of air, the line, and a pixel of rounding.
     assert all(0 <= inner - outer <= 5 for outer, inner in zip(outline[:2], spot[:2], strict=True))
     assert all(0 <= outer - inner <= 5 for outer, inner in zip(outline[2:], spot[2:], strict=True))
-    assert abs(image.height - gambar.height * DPI / 72) <= 1
+    assert abs(image.height - gambar.height * LAYAR.dpi / 72) <= 1
     assert not cuplikan.celah
 
 

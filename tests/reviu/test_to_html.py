@@ -37,7 +37,7 @@ class Reader(HTMLParser):
 
 def page_of(tmp_path: Path, *hasil: Hasil, root: Path | None = None) -> str:
     path = tmp_path / "out" / "list.html"
-    write_html(path, hasil, root)
+    write_html(path, hasil, pdf_root=root)
     return path.read_text(encoding="utf-8")
 
 

@@ -1,7 +1,7 @@
 // An extra: without it every finding is simply shown.
 (() => {
   const form = document.querySelector(".saring");
-  const findings = [...document.querySelectorAll(".temuan")];
+  const findings = [...document.querySelectorAll(".temuan:not(.ditutup)")];
   const sections = [...document.querySelectorAll(".seksi, .tingkat")];
   const apply = () => {
     const { laporan, keluarga, pasti } = form.elements;
@@ -16,7 +16,7 @@
       shown += !finding.hidden;
     }
     const all = shown === findings.length;
-    for (const section of sections) section.hidden = !all && !section.querySelector(".temuan:not([hidden])");
+    for (const section of sections) section.hidden = !all && !section.querySelector(".temuan:not(.ditutup):not([hidden])");
     form.querySelector("output").textContent = all ? `${shown} temuan` : `${shown} dari ${findings.length} temuan`;
   };
   form.hidden = false;
