@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.batch.plan import Known
 from extractor.model.laporan import Berkas, Hasil, Status
+from extractor.model.putusan import CLOSED
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -53,9 +54,14 @@ class Ledger:
             store.load_failure(con, berkas)
 
     def severities(self, berkas: Collection[str]) -> Counter[str]:
-        """Findings in these files, by severity."""
-        sql = "SELECT keparahan, count(*) FROM temuan WHERE list_contains(?, berkas) GROUP BY ALL"
-        return Counter(dict(self._fetch(sql, [list(berkas)])))
+        """Findings in these files that no reviewer closed, by severity."""
+        sql = """
+            SELECT keparahan, count(*) FROM temuan
+            WHERE list_contains(?, berkas)
+              AND temuan_id NOT IN (SELECT temuan_id FROM putusan WHERE list_contains(?, putusan))
+            GROUP BY ALL
+        """
+        return Counter(dict(self._fetch(sql, [list(berkas), [vonis.value for vonis in CLOSED]])))
 
     def values(self, berkas: Collection[str]) -> int:
         """Printed values of measurements and budget lines in these files."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +12,7 @@ from extractor.batch.supervisor import Supervisor
 from extractor.batch.worker import Listener, Task
 from extractor.errors import FileError, OutputUnwritable, WrongUse
 from extractor.model.laporan import Hasil
+from extractor.model.putusan import Putusan
 from extractor.settings import Limits
 
 _LIMITS = Limits(seconds=3600, stall_seconds=3600, memory_mb=8192)  # all reports at once
@@ -47,9 +48,10 @@ def from_database(db: Path, paths: Sequence[Path], laporan: str | None, instansi
 
     with store.open_store(db, read_only=True) as con:
         found = list(store.results(con, laporan_id=laporan, instansi=instansi))
+        putusan = store.verdicts(con)
     if not found and (laporan or instansi):
         raise WrongUse("No report in the database is the one asked for. `lkjip query laporan` lists them.")
-    _write(found, paths)
+    _write(found, paths, putusan)
 
 
 def from_staged(place: Path, paths: Sequence[Path]) -> None:
@@ -57,12 +59,18 @@ def from_staged(place: Path, paths: Sequence[Path]) -> None:
     _write([staging.load(place)], paths)
 
 
-def _write(hasil: Iterable[Hasil], paths: Sequence[Path]) -> None:
+def _write(hasil: Iterable[Hasil], paths: Sequence[Path], putusan: Mapping[str, Putusan] = {}) -> None:
     from extractor import reviu
 
-    writers = {".xlsx": reviu.write_xlsx, ".html": reviu.write_html, ".json": reviu.write_json}
+    writers = {
+        ".xlsx": reviu.write_xlsx,
+        ".docx": reviu.write_docx,
+        ".html": reviu.write_html,
+        ".md": reviu.write_markdown,
+        ".json": reviu.write_json,
+    }
     for path in paths:
-        writers[path.suffix](path, hasil)
+        writers[path.suffix](path, hasil, putusan)
 
 
 def _in_worker(function: str, place: Path, paths: Sequence[Path], *arguments: object) -> None:
