@@ -80,13 +80,13 @@ class Run:
             yield account.known_before(source, known)
         for source in self._plan.hopeless:
             yield self._without_result(account.failed(source, source.error or Defect(source.path, "no reason")))
-        for copy, original in self._plan.copies:
-            yield self._without_result(account.copied(copy, original))
         for folder in self._folders():
             self._begin(folder)
         for outcome in self._supervisor.outcomes():
             self._note(outcome)
             yield from self._go_on(outcome)
+        for copy, original in self._plan.copies:  # last: else a run cut off before the original would have it for read
+            yield self._without_result(account.copied(copy, original))
 
     def _folders(self) -> list[Folder]:
         """Folders with something to do."""

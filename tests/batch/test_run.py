@@ -232,6 +232,16 @@ def test_what_was_staged_is_not_read_again(folder: Path, ledger: Ledger, read_lo
     assert reports(ledger) == [("a", 1), ("b", 1)]
 
 
+def test_a_run_cut_off_before_the_original_of_a_copy_reads_it_the_next_time(folder: Path, ledger: Ledger) -> None:
+    write(folder / "a.pdf", "slow", "twice")
+    write(folder / "b.pdf", "slow", "twice")
+    write(folder / "c" / "first.pdf", "locked")
+    with closing(carry_out(plan(folder, ledger), ledger, jobs=2, limits=LIMITS, steps=STEPS)) as entries:
+        next(entries)
+    run(folder, ledger)
+    assert statuses(ledger) == {"a.pdf": "ok", "b.pdf": "dilewati", "first.pdf": "gagal"}
+
+
 def test_two_runs_on_one_database_do_not_mix(folder: Path, ledger: Ledger) -> None:
     write(folder / "a.pdf", "good")
     with Stage(ledger.path.parent / ".stage").opened(), pytest.raises(DatabaseBusy):
