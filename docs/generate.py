@@ -28,12 +28,18 @@ def pages() -> dict[str, str]:
 
 def cli_page() -> str:
     """Help of the program and of each command."""
-    command = typer.main.get_command(app)
-    names = list(getattr(command, "commands", {}))
     parts = ["# Command line\n", NOTE, _help([])]
-    for name in names:
+    for name, command in _commands(typer.main.get_command(app)).items():
         parts += [f"## lkjip {name}\n", _help([name])]
+        for inner in _commands(command):
+            parts += [f"### lkjip {name} {inner}\n", _help([name, inner])]
     return "\n".join(parts)
+
+
+def _commands(command: object) -> dict[str, object]:
+    """Commands of a group, by name."""
+    found: dict[str, object] = getattr(command, "commands", {})
+    return found
 
 
 def _help(arguments: list[str]) -> str:

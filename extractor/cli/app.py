@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from extractor import __version__
-from extractor.cli import check, doctor, export, extract, query, reviu, run, schema, tables
+from extractor.cli import check, doctor, export, extract, grafik, indikator, query, reviu, run, schema, tables
 from extractor.cli import eval as evaluation
 from extractor.cli.console import complain, state
 from extractor.errors import ExitCode, LkjipError
@@ -81,8 +81,9 @@ def _help(module: ModuleType) -> str:
     return f"{inspect.cleandoc(module.command.__doc__ or '')}\n\n\b\nExample:\n{example}"
 
 
-for module in (run, extract, tables, check, reviu, query, export, schema, evaluation, doctor):
+for module in (run, extract, tables, check, reviu, query, grafik, export, schema, evaluation, doctor):
     app.command(module.__name__.rpartition(".")[2], help=_help(module))(module.command)
+app.add_typer(indikator.app, name="indikator")
 
 
 def _show_version(asked: bool) -> None:

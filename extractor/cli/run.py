@@ -53,16 +53,20 @@ def command(
     """Read PDFs into the database, check them, and list the findings.
 
     Folders are searched to any depth. What has not changed since an earlier run is not read again, and a run that
-    was cut off goes on where it stopped. The lists of findings, temuan.xlsx and temuan.html, stand beside the database.
+    was cut off goes on where it stopped. Then the names of indicators are linked over the years: see `lkjip indikator`.
+    The lists of findings, temuan.xlsx and temuan.html, stand beside the database.
     """
     from extractor.batch.discovery import find_sources
     from extractor.batch.ledger import Ledger
     from extractor.batch.outputs import are_current, lists_of, write_reviu
     from extractor.batch.plan import make_plan
     from extractor.cli.summary import tell
+    from extractor.padanan import default_path, keputusan, update
 
     if ocr is Ocr.ALWAYS:
         raise WrongUse("--ocr always: OCR isn't part of this version. Use auto or never: pages without text are noted.")
+    decisions = default_path(db)
+    keputusan.read(decisions)  # what is wrong in it is to be known before the work, not after it
     ledger = Ledger(db)
     plan = make_plan(find_sources(paths), ledger.known(), force=force, only_failed=only_failed)
     if dry_run:
@@ -72,13 +76,14 @@ def command(
     if not summary.files:
         complain("No file failed before: nothing to do.")
         return
+    linked = update(db, decisions)
     if not are_current(db):
         if not quiet:
             complain("writing the lists of findings ...")
         write_reviu(db, lists_of(db))
     severities = ledger.severities(summary.files)
     if not quiet:
-        tell(summary, ledger.values(summary.files), severities, [db, *lists_of(db)])
+        tell(summary, ledger.values(summary.files), linked, severities, [db, *lists_of(db)])
     found = fail_on is not None and any(severities[level] for level in fail_on.and_above)
     raise typer.Exit(summary.exit_code or (ExitCode.FINDINGS if found else ExitCode.OK))
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extractor.batch.account import Summary
 from extractor.cli.console import console
 from extractor.model.laporan import Status
 from extractor.model.temuan import Keparahan
+
+if TYPE_CHECKING:
+    from extractor.padanan import Updated
 
 _WORDS = {
     Status.OK: "ok",
@@ -18,8 +22,10 @@ _WORDS = {
 }
 
 
-def tell(summary: Summary, values: int, severities: Mapping[str, int], outputs: Iterable[Path]) -> None:
-    """Writes the summary: files by status, what is not ok and why, values, findings, outputs."""
+def tell(
+    summary: Summary, values: int, linked: Updated, severities: Mapping[str, int], outputs: Iterable[Path]
+) -> None:
+    """Writes the summary: files by status, what is not ok and why, values, indicators, findings, outputs."""
     to = console()
     counts = summary.counts
     files = ", ".join(f"{counts[status]} {word}" for status, word in _WORDS.items() if counts[status])
@@ -32,7 +38,8 @@ def tell(summary: Summary, values: int, severities: Mapping[str, int], outputs: 
     if counts[Status.SEBAGIAN]:
         to.print("  what was not read of which: lkjip query berkas-bermasalah", markup=False)
     found = ", ".join(f"{severities.get(level, 0)} {level}" for level in Keparahan)
-    to.print(f"Values    {values}")
+    asked = f"; {linked.terbuka} may be the same as another: lkjip indikator review" if linked.terbuka else ""
+    to.print(f"Values    {values}, {linked.indikator} indicators{asked}", markup=False)
     to.print(f"Findings  {sum(severities.values())}: {found}")
     to.print("Written   " + ", ".join(str(path) for path in outputs), markup=False)
     if summary.failed:
