@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import zip_longest
 
 from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
@@ -134,7 +135,12 @@ def _opens(part: Bagian) -> bool:
 
 def _named(naskah: Naskah, lines: Iterable[tuple[Page, Line]], keyakinan: float, leads: int) -> Sort | None:
     """The kind that lines name, with at most so many words in front: the report before others, else the first."""
-    found = [(kind, page, line) for page, line in lines if (kind := _leading(line.text, leads))]
+    listed = list(lines)
+    found = []
+    for (page, line), below in zip_longest(listed, listed[1:]):
+        kind = _leading(line.text, leads) or (below and _broken(line.text, below[1].text, leads))
+        if kind:
+            found.append((kind, page, line))
     kinds = [kind for kind, _, _ in found]
     for kind in (REPORT, *(kind for kind in kinds if kind != _DECREE), _DECREE):
         if kind in kinds:
@@ -154,6 +160,11 @@ def _leading(text: str, leads: int) -> str | None:
     ]
     first = min(starts, default=None)
     return first[2] if first and first[0] <= leads else None
+
+
+def _broken(text: str, below: str, leads: int) -> str | None:
+    """The kind whose name goes on in the line below: LAPORAN AKUNTABILITAS / KINERJA."""
+    return None if _leading(below, leads) else _leading(f"{text} {below}", min(leads, len(fold(text).split()) - 1))
 
 
 def _is_foreign(naskah: Naskah) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -86,16 +86,26 @@ def of_one_owner(owner: Owner, pieces: Sequence[Piece]) -> list[Report]:
     return reports
 
 
-def _put_together(owner: Owner, tahun: int | None, pieces: Sequence[Piece]) -> Iterator[Report]:
-    """Files that hold most first, so that a whole report does not end up as the chapter of another one."""
+def _put_together(owner: Owner, tahun: int | None, pieces: Sequence[Piece]) -> list[Report]:
+    """Each chapter once.
+
+    Files that hold most come first, so that a whole report does not end up in pieces of another one; unless the most
+    complete report comes about the other way round.
+    """
+    by_content = sorted(pieces, key=lambda piece: len(piece.chapters), reverse=True)
+    ways = [_in_turn(owner, tahun, by_content), _in_turn(owner, tahun, by_content[::-1])]
+    return max(ways, key=lambda reports: max((report.chapters for report in reports), default=0))
+
+
+def _in_turn(owner: Owner, tahun: int | None, pieces: Sequence[Piece]) -> list[Report]:
     reports: list[Report] = []
-    for piece in sorted(pieces, key=lambda piece: -len(piece.chapters)):
+    for piece in pieces:
         best = most_alike(piece, reports)
         if best:
             best.pieces.append(piece)
         else:
             reports.append(Report(owner, tahun, [piece]))
-    yield from reports
+    return reports
 
 
 def most_alike(piece: Piece, reports: Sequence[Report]) -> Report | None:

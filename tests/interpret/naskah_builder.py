@@ -30,9 +30,14 @@ def line(x: float, y: float, text: str) -> Line:
 
 
 def page(
-    lines: Sequence[str | At], nomor: int = 1, running: Sequence[str] = (), width: float = 600, height: float = 900
+    lines: Sequence[str | At],
+    nomor: int = 1,
+    running: Sequence[str] = (),
+    width: float = 600,
+    height: float = 900,
+    number: str | None = None,
 ) -> Page:
-    """A page; texts without a place stand below each other at the left margin."""
+    """A page; texts without a place stand below each other at the left margin. `number` is printed on it."""
     placed = [
         line(*item) if not isinstance(item, str) else line(70, 80 + STEP * at, item) for at, item in enumerate(lines)
     ]
@@ -44,6 +49,7 @@ def page(
         words=tuple(word for item in placed for word in item.words),
         lines=tuple(placed),
         running=tuple(line(70, 30 + STEP * at, text) for at, text in enumerate(running)),
+        printed_number=number,
     )
 
 
