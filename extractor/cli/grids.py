@@ -66,14 +66,19 @@ def _plain_cell(cell: Cell) -> dict[str, Any]:
 
 
 def as_csv(berkas: str, tables: Sequence[Table]) -> bytes:
-    """A line for each table row; the text of a spanning cell stands in its upper left corner."""
+    """A line for each table row; the text of a spanning cell stands in its upper left corner.
+
+    Text that a spreadsheet would take for a formula has an apostrophe before it.
+    """
+    from extractor.store.cells import harmless
+
     del berkas
     text = io.StringIO()
     writer = csv.writer(text)
     for number, table in enumerate(tables, start=1):
         grid = [[""] * table.cols for _ in range(table.rows)]
         for cell in table.cells:
-            grid[cell.row][cell.col] = cell.text
+            grid[cell.row][cell.col] = harmless(cell.text)
         page_of = {row: part.page for part in table.parts for row in range(part.first_row, part.end_row)}
         writer.writerows([number, page_of.get(row, table.halaman), *texts] for row, texts in enumerate(grid))
     return text.getvalue().encode()

@@ -10,8 +10,10 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-# What Excel would take for a formula. Numbers, dashes and percentages may begin with a sign.
-_FORMULA = re.compile(r"^(?![+-]?[\d.,\s%-]*$)[=+\-@\t\r]")
+# What a spreadsheet would take for a formula (owasp.org, CSV Injection), in the wide forms of some keyboards too.
+# Signed numbers, percentages and dashes alone are none; `-5-2` is one.
+_PLAIN = r"(?:[+-]?\s?[\d.,]+\s?%?|-+)\s*$"
+_FORMULA = re.compile(rf"(?!{_PLAIN})[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
 def flat(value: object, *, comma: bool = False) -> str:

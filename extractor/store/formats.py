@@ -40,23 +40,22 @@ def write_result(result: Result, format_: Format, stream: BinaryIO) -> None:
 
 
 def write_csv(result: Result, stream: BinaryIO, *, excel: bool = False) -> None:
-    """Writes CSV in UTF-8.
+    """Writes CSV in UTF-8, with an apostrophe before text that a spreadsheet would take for a formula.
 
     Args:
         result: What to write.
         stream: Where to.
-        excel: As Excel opens it in Indonesia: byte order mark, semicolons, decimal commas, and an apostrophe
-            before text that it would take for a formula.
+        excel: As Excel opens it in Indonesia: byte order mark, semicolons, decimal commas.
     """
     with _text(stream, "utf-8-sig" if excel else "utf-8") as text:
         writer = csv.writer(text, delimiter=";" if excel else ",", lineterminator="\r\n" if excel else "\n")
-        writer.writerow(result.columns)
+        writer.writerow(map(harmless, result.columns))
         writer.writerows([_csv_cell(cell, excel) for cell in row] for row in result.rows)
 
 
 def _csv_cell(cell: object, excel: bool) -> str:
     text = flat(cell, comma=excel)
-    return harmless(text) if excel and not isinstance(cell, int | float) else text
+    return text if isinstance(cell, int | float) else harmless(text)
 
 
 def _write_table(result: Result, stream: BinaryIO) -> None:

@@ -61,6 +61,16 @@ def test_csv_has_a_line_for_each_row() -> None:
     assert rows[3] == ["1", "4", "", "c"]
 
 
+def test_no_cell_becomes_a_formula() -> None:
+    risky = [("No", "Nilai"), ("=1+1", "-5,2"), ("@SUM(A1)", "- Jumlah")]
+    tables = [table("t1", 1, risky, "lain")]
+    (sheet,) = openpyxl.load_workbook(io.BytesIO(as_xlsx("a.pdf", tables))).worksheets
+    assert list(sheet.iter_rows(values_only=True)) == risky
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
+    rows = list(csv.reader(io.StringIO(as_csv("a.pdf", tables).decode())))
+    assert [row[2:] for row in rows] == [["No", "Nilai"], ["'=1+1", "-5,2"], ["'@SUM(A1)", "'- Jumlah"]]
+
+
 def test_xlsx_merges_what_spans_and_keeps_texts() -> None:
     book = openpyxl.load_workbook(io.BytesIO(as_xlsx("a.pdf", [two_pages()])))
     (sheet,) = book.worksheets
