@@ -45,7 +45,7 @@ def test_parquet_has_all_columns_and_rows(folder: Path) -> None:
             assert tuple((column[0], str(column[1])) for column in found.description) == tuple(
                 (column.nama, column.type) for column in relation.kolom
             )
-            assert len(found.fetchall()) >= (2 if "laporan_id" in relation.columns else 0)
+            assert len(found.fetchall()) >= (2 if "berkas" in relation.columns else 0)
 
 
 def test_csv_forms_hold_the_same_rows(folder: Path) -> None:

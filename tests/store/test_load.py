@@ -22,6 +22,7 @@ from extractor.store.values import marks, money, number, span
 from tests.sample_parts import bukti
 from tests.samples import sample_hasil
 
+READ = [name for name, relation in tables().items() if "berkas" in relation.columns]  # the others hold decisions
 Content = dict[str, list[tuple[object, ...]]]
 
 
@@ -49,7 +50,7 @@ def test_everything_of_a_report_is_a_row(con: DuckDBPyConnection) -> None:
     hasil = sample_hasil()
     assert load(con, hasil) == ()
     cells = sum(len(table.cells) for found in hasil.tables.values() for table in found)
-    assert {name: len(rows) for name, rows in content(con).items()} == {
+    assert {name: len(rows) for name, rows in content(con).items() if name in READ} == {
         "berkas": 1,
         "laporan": 1,
         "bagian": 2,
@@ -71,7 +72,6 @@ def test_everything_of_a_report_is_a_row(con: DuckDBPyConnection) -> None:
         "klaim": 1,
         "temuan": 2,
         "bukti": 6,
-        "putusan": 0,
     }
 
 
@@ -135,7 +135,7 @@ def test_a_report_read_again_replaces_its_own_rows_only(con: DuckDBPyConnection)
 def test_a_file_takes_its_rows_along_when_its_report_gets_another_id(con: DuckDBPyConnection) -> None:
     load(con, sample_hasil(laporan_id="belum-dikenal"))
     load(con, sample_hasil(laporan_id="dikenal-2023"))
-    for name in (name for name, relation in tables().items() if "laporan_id" in relation.columns):
+    for name in READ:
         assert fetch(con, f"SELECT DISTINCT laporan_id FROM {name}") == [("dikenal-2023",)]  # noqa: S608
 
 
