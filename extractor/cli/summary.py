@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.batch.account import Summary
 from extractor.cli.console import console
+from extractor.cli.display import shorten
 from extractor.model.laporan import Status
 from extractor.model.temuan import Keparahan
 
@@ -31,12 +32,12 @@ def tell(
     files = ", ".join(f"{counts[status]} {word}" for status, word in _WORDS.items() if counts[status])
     unchanged = sum(entry.unchanged for entry in summary.entries.values())
     to.print(f"\nFiles     {len(summary.entries)}: {files}" + (f" ({unchanged} unchanged)" if unchanged else ""))
-    for status in (Status.GAGAL, Status.DILEWATI):
+    for status in (Status.GAGAL, Status.SEBAGIAN, Status.DILEWATI):
         for entry in summary.entries.values():
             if entry.berkas.status is status:
-                to.print(f"  {_WORDS[status]}: {entry.message or entry.berkas.berkas}", markup=False)
+                to.print(f"  {_WORDS[status]}: {shorten(entry.message or entry.berkas.berkas)}", markup=False)
     if counts[Status.SEBAGIAN]:
-        to.print("  what was not read of which: lkjip query berkas-bermasalah", markup=False)
+        to.print("  all that was not read: lkjip query berkas-bermasalah", markup=False)
     found = ", ".join(f"{severities.get(level, 0)} {level}" for level in Keparahan)
     asked = f"; {linked.terbuka} may be the same as another: lkjip indikator review" if linked.terbuka else ""
     to.print(f"Values    {values}, {linked.indikator} indicators{asked}", markup=False)
