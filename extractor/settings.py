@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from extractor.errors import WrongUse
@@ -16,6 +17,36 @@ def data_dir(name: str) -> Path:
     package = Path(__file__).parent
     packed = package / "_data" / name
     return packed if packed.is_dir() else package.parent / name
+
+
+class Ocr(StrEnum):
+    """When to read pictures of pages."""
+
+    AUTO = "auto"
+    NEVER = "never"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class OcrUse:
+    """How pages that are pictures are read.
+
+    Attributes:
+        mode: When.
+        cache: Folder that keeps what was read; None keeps nothing.
+    """
+
+    mode: Ocr = Ocr.AUTO
+    cache: Path | None = None
+
+    @classmethod
+    def from_environment(cls) -> OcrUse:
+        """What LKJIP_OCR (auto, never, always) and LKJIP_OCR_CACHE (a folder) say."""
+        mode, cache = os.environ.get("LKJIP_OCR") or Ocr.AUTO, os.environ.get("LKJIP_OCR_CACHE")
+        try:
+            return cls(Ocr(mode), Path(cache) if cache else None)
+        except ValueError:
+            raise WrongUse(f"LKJIP_OCR is {mode!r}: set it to auto, never or always, or unset it.") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,16 +66,21 @@ class Rule:
         for draft in self.check(bahan):
             identity = temuan_id(self.aturan, bahan.laporan.laporan_id, draft.subjek, [draft.tertulis, draft.hitung])
             matters.setdefault(identity, []).append(draft)
+        scans = {item.berkas: item.halaman_ocr for item in bahan.laporan.berkas if item.halaman_ocr}
         for identity, drafts in matters.items():
-            yield self._finding(identity, drafts)
+            read_in_scan = any(
+                place.bukti.halaman in scans.get(place.bukti.berkas, ()) for draft in drafts for place in draft.bukti
+            )
+            yield self._finding(identity, drafts, sure=not read_in_scan)
 
-    def _finding(self, identity: str, drafts: list[Draft]) -> Temuan:
+    def _finding(self, identity: str, drafts: list[Draft], *, sure: bool) -> Temuan:
         first = drafts[0]
+        sure = sure and all(draft.pasti for draft in drafts)
         return Temuan(
             temuan_id=identity,
             aturan=self.aturan,
             keparahan=self.keparahan,
-            keyakinan=Keyakinan.PASTI if all(draft.pasti for draft in drafts) else Keyakinan.PERLU_DICEK,
+            keyakinan=Keyakinan.PASTI if sure else Keyakinan.PERLU_DICEK,
             uraian=first.uraian,
             tertulis=first.tertulis,
             hitung=first.hitung,

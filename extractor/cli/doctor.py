@@ -87,6 +87,8 @@ def _packages() -> Iterator[Finding]:
         yield Finding("installation", "lkjip is not installed", "Run `make install`, or `pip install lkjip`.")
         return
     for requirement in requirements:
+        if "extra ==" in requirement:
+            continue
         name = requirement.split(";")[0].split("[")[0]
         name = name[: next((i for i, char in enumerate(name) if not (char.isalnum() or char in "-_.")), len(name))]
         try:
@@ -119,4 +121,9 @@ def _database(db: Path) -> Finding:
 
 
 def _ocr() -> Finding:
-    return Finding("OCR", "not part of this version: pages without text are noted as gaps")
+    from extractor.document.scan import is_installed
+
+    if is_installed():
+        return Finding("OCR", f"RapidOCR {metadata.version('rapidocr')}, its models come with it")
+    remedy = "Run `pip install 'lkjip[ocr]'`."
+    return Finding("OCR", "not installed: pages without text are noted as gaps", remedy, needed=False)

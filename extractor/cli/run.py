@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,20 +12,12 @@ import typer
 from extractor.cli.console import complain, write_line
 from extractor.cli.options import CORES, Db, FailOn, Jobs, Quiet
 from extractor.errors import ExitCode, WrongUse
-from extractor.settings import DEFAULT_DB
+from extractor.settings import DEFAULT_DB, Ocr
 
 if TYPE_CHECKING:
     from extractor.batch.account import Summary
     from extractor.batch.ledger import Ledger
     from extractor.batch.plan import Plan
-
-
-class Ocr(StrEnum):
-    """When to read pictures of pages."""
-
-    AUTO = "auto"
-    NEVER = "never"
-    ALWAYS = "always"
 
 
 EXAMPLE = """
@@ -38,9 +30,9 @@ def command(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="PDF files, or folders that hold some.")],
     db: Db = DEFAULT_DB,
     jobs: Jobs = CORES,
-    ocr: Annotated[Ocr, typer.Option(help="Pages without text: this version has no OCR, and notes them as gaps.")] = (
-        Ocr.AUTO
-    ),
+    ocr: Annotated[
+        Ocr, typer.Option(envvar="LKJIP_OCR", help="Read scans; always: those with a hidden text layer, too.")
+    ] = Ocr.AUTO,
     force: Annotated[bool, typer.Option("--force", help="Read again what has not changed.")] = False,
     only_failed: Annotated[bool, typer.Option("--only-failed", help="Only files that failed before.")] = False,
     dry_run: Annotated[
@@ -63,8 +55,7 @@ def command(
     from extractor.cli.summary import tell
     from extractor.padanan import default_path, keputusan, update
 
-    if ocr is Ocr.ALWAYS:
-        raise WrongUse("--ocr always: OCR isn't part of this version. Use auto or never: pages without text are noted.")
+    set_ocr(ocr, db)
     decisions = default_path(db)
     keputusan.read(decisions)  # what is wrong in it is to be known before the work, not after it
     ledger = Ledger(db)
@@ -86,6 +77,16 @@ def command(
         tell(summary, ledger.values(summary.files), linked, severities, [db, *lists_of(db)])
     found = fail_on is not None and any(severities[level] for level in fail_on.and_above)
     raise typer.Exit(summary.exit_code or (ExitCode.FINDINGS if found else ExitCode.OK))
+
+
+def set_ocr(ocr: Ocr, db: Path) -> None:
+    """For the workers, which inherit the environment: when to read pictures, and where to keep what was read."""
+    from extractor.document.scan import is_installed
+
+    if ocr is Ocr.ALWAYS and not is_installed():
+        raise WrongUse("--ocr always: OCR is not installed. Run `pip install 'lkjip[ocr]'`, or use auto or never.")
+    os.environ["LKJIP_OCR"] = ocr.value
+    os.environ.setdefault("LKJIP_OCR_CACHE", str(db.parent / ".ocr"))
 
 
 def _list(plan: Plan, jobs: int, *, as_json: bool, quiet: bool) -> None:

@@ -17,11 +17,13 @@ from extractor.document.limits import PageTooHeavy
 from extractor.document.pieces import Piece, read_pieces, unreadable_share
 from extractor.document.repair import repaired
 from extractor.document.running import take_out_running
+from extractor.document.scan import is_to_read, possible, with_scan
 from extractor.document.upright import find_turn
 from extractor.document.words import build_lines, build_words
 from extractor.errors import NotAPdf, PasswordProtected, UnreadableFile
 from extractor.model.geometry import Box
 from extractor.model.page import CaraBaca, Document, Page
+from extractor.settings import OcrUse
 
 MAX_PAGES = 3000  # more is no report
 HEAD = 65_536  # bytes in which `%PDF` must stand: some files carry the head of a mail or of a download before it
@@ -32,12 +34,14 @@ T = TypeVar("T")
 OnPage = Callable[[int, int], None]  # pages done, pages in all
 
 
-def read_document(path: Path, on_page: OnPage | None = None) -> Document:
+def read_document(path: Path, on_page: OnPage | None = None, ocr: OcrUse | None = None) -> Document:
     """Reads all pages of a PDF.
 
     Args:
         path: The file.
         on_page: Called after each page with the number of pages done and of pages in all.
+        ocr: How pages that are pictures are read; by default what the environment says. Without the extra `ocr` they
+            stay unread.
 
     Raises:
         NotAPdf: The file holds something else.
@@ -51,6 +55,7 @@ def read_document(path: Path, on_page: OnPage | None = None) -> Document:
     if b"%PDF" not in data[:HEAD]:
         raise NotAPdf(path)
     problems: list[str] = []
+    ocr = possible(ocr or OcrUse.from_environment())
     with _opened(path, data, problems) as pdf:
         count = min(len(pdf), MAX_PAGES)
         if count == 0:
@@ -59,7 +64,7 @@ def read_document(path: Path, on_page: OnPage | None = None) -> Document:
             problems.append(f"{len(pdf)} halaman; hanya {MAX_PAGES} yang pertama dibaca, pecah berkasnya untuk sisanya")
         pages: list[Page] = []
         for index in range(count):
-            pages.append(_read(pdf, index))
+            pages.append(_read(pdf, index, ocr))
             if on_page:
                 on_page(index + 1, count)
     if not any(page.width for page in pages):
@@ -95,21 +100,27 @@ def _open(path: Path, data: bytes) -> Any:
     return pdf
 
 
-def _read(pdf: Any, index: int) -> Page:
+def _read(pdf: Any, index: int, ocr: OcrUse) -> Page:
     """One page; what can't be read of it is a problem of that page, not of the file."""
     nomor = index + 1
     try:
-        page = pdf[index]
+        loaded = pdf[index]
     except pypdfium2.PdfiumError:
         problem = f"halaman {nomor} rusak dan tidak terbaca; buka berkasnya di penampil PDF dan periksa halaman ini"
         return Page(nomor, 0.0, 0.0, CaraBaca.KOSONG, problems=(problem,))
-    problems: list[str] = []
     try:
-        visible, rotate = page.get_bbox(), page.get_rotation() // 90
-        pieces: list[Piece] = _unless_too_heavy(lambda: read_pieces(page), [], nomor, problems)
-        drawing = _unless_too_heavy(lambda: read_drawing(page, visible), Drawing(), nomor, problems)
+        page, unreadable = _text_layer(loaded, nomor)
+        return with_scan(page, loaded, ocr.cache) if is_to_read(page, unreadable, ocr.mode) else page
     finally:
-        page.close()
+        loaded.close()
+
+
+def _text_layer(loaded: Any, nomor: int) -> tuple[Page, float]:
+    """A page as its text layer and its lines give it, and the share of its characters without a meaning."""
+    problems: list[str] = []
+    visible, rotate = loaded.get_bbox(), loaded.get_rotation() // 90
+    pieces: list[Piece] = _unless_too_heavy(lambda: read_pieces(loaded), [], nomor, problems)
+    drawing = _unless_too_heavy(lambda: read_drawing(loaded, visible), Drawing(), nomor, problems)
     turn = find_turn(visible, rotate, pieces)
     edges = build_edges(drawing.rules, turn)
     lines = build_lines(build_words(pieces, turn), edges)
@@ -118,7 +129,7 @@ def _read(pdf: Any, index: int) -> Page:
     if share > UNREADABLE_SHARE:
         unknown = f"halaman {nomor}: {share:.0%} huruf tidak dapat dikenali karena fontnya tidak menyebut artinya; "
         problems.append(unknown + "bandingkan dengan halaman aslinya, atau cetak ulang dari dokumen sumbernya")
-    return Page(
+    page = Page(
         nomor=nomor,
         width=round(width, 1),
         height=round(height, 1),
@@ -130,6 +141,7 @@ def _read(pdf: Any, index: int) -> Page:
         turned=(turn.quarters - rotate) % 4,
         problems=tuple(problems),
     )
+    return page, share
 
 
 def _unless_too_heavy(read: Callable[[], T], nothing: T, nomor: int, problems: list[str]) -> T:

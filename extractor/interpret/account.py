@@ -8,13 +8,15 @@ from itertools import groupby
 from extractor.model.laporan import Berkas, Status, reading_manner
 from extractor.model.page import CaraBaca, Document, Page
 
+HINT = "pasang tambahan OCR (pip install 'lkjip[ocr]'), lalu baca ulang dengan --force"
+
 
 def account(document: Document, jenis: str | None = None) -> Berkas:
     """The account of one file, of this kind. Pages that hold pictures but no text are a gap; blank pages are none."""
     gaps = tuple(page.nomor for page in document.pages if is_gap(page))
     problems = [*document.problems, *(problem for page in document.pages for problem in page.problems)]
     if gaps:
-        problems.append(f"halaman {spans(gaps)} tanpa lapisan teks (pindaian atau gambar), belum dibaca")
+        problems.append(f"halaman {spans(gaps)} tanpa lapisan teks (pindaian atau gambar), belum dibaca; {HINT}")
     return Berkas(
         berkas=document.berkas,
         sha256=document.sha256,
@@ -23,6 +25,7 @@ def account(document: Document, jenis: str | None = None) -> Berkas:
         jumlah_halaman=len(document.pages),
         cara_baca=reading_manner(tuple(page.cara_baca for page in document.pages)),
         halaman_tanpa_teks=gaps,
+        halaman_ocr=tuple(page.nomor for page in document.pages if page.cara_baca is CaraBaca.OCR),
         diputar={page.nomor: page.turned for page in document.pages if page.turned},
         status=Status.SEBAGIAN if problems else Status.OK,
         alasan="; ".join(problems) or None,

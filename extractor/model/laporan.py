@@ -59,6 +59,7 @@ class Berkas(Frozen):
     jumlah_halaman: int
     cara_baca: str = Field(description="teks, ocr, campuran or kosong")
     halaman_tanpa_teks: tuple[int, ...] = ()
+    halaman_ocr: tuple[int, ...] = Field((), description="Pages of a scan: their text was recognised in a picture")
     diputar: dict[int, int] = Field(
         {}, description="Pages drawn sideways: quarter turns clockwise that bring their text upright, by page"
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from extractor.model.outline import Bagian, Judul, Outline
-from extractor.model.page import Document
+from extractor.model.page import CaraBaca, Document
 from extractor.model.table import Table
 from extractor.tables.header import read_columns
 from extractor.tables.join import Joined
 from extractor.tables.kind import find_kind, kind_of_title
 
 CAPTION_GAP = 90.0  # points between a caption and its table
-NO_HEADER, RAGGED, UNRULED = 0.3, 0.3, 0.2  # what the confidence loses
+NO_HEADER, RAGGED, UNRULED, OCR = 0.3, 0.3, 0.2, 0.15  # what the confidence loses
 
 
 def build_table(tabel_id: str, joined: Joined, document: Document, outline: Outline) -> Table:
@@ -82,4 +82,7 @@ def _confidence(joined: Joined) -> tuple[float, tuple[str, ...]]:
     if covered < 0.98 * joined.rows * joined.cols:
         confidence -= RAGGED
         reasons.append("garis kisi tidak lengkap")
+    if any(piece.draft.page.cara_baca is CaraBaca.OCR for piece in joined.pieces):
+        confidence -= OCR
+        reasons.append("dibaca dengan OCR")
     return round(confidence, 2), tuple(reasons)

@@ -10,6 +10,9 @@ import pytest
 
 from extractor import __version__, store
 from extractor.batch.account import Entry
+from extractor.cli.run import set_ocr
+from extractor.errors import WrongUse
+from extractor.settings import Ocr
 from tests.samples import sample_hasil
 
 COMMANDS = ["run", "extract", "tables", "check", "reviu", "query", "export", "schema", "doctor"]
@@ -114,8 +117,10 @@ def test_wrong_use_exits_with_2_and_says_why_in_a_sentence(arguments: list[str],
     assert list(tmp_path.iterdir()) == []
 
 
-def test_ocr_always_says_that_there_is_none(tmp_path: Path) -> None:
-    assert "OCR isn't part of this version" in lkjip("run", tmp_path, "--ocr", "always").stderr
+def test_ocr_always_without_the_extra_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.document.scan.is_installed", lambda: False)
+    with pytest.raises(WrongUse, match=r"pip install 'lkjip\[ocr\]'"):
+        set_ocr(Ocr.ALWAYS, Path("out/a.duckdb"))
 
 
 def test_debug_shows_the_traceback() -> None:

@@ -1,0 +1,87 @@
+"""Pages whose text can't be had from the text layer: which they are, and their reading by OCR."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib import util
+from pathlib import Path
+from typing import Any
+
+from extractor.document.upright import FEW
+from extractor.document.words import build_lines
+from extractor.model.page import CaraBaca, Page, Word
+from extractor.settings import Ocr, OcrUse
+
+NEEDED = ("cv2", "onnxruntime", "rapidocr")  # modules that the extra `ocr` brings
+LARGE = 0.5  # of a page's area: with a picture so large and hardly any text, the text is in the picture
+UNKNOWN = 0.3  # of a page's characters: with so many that nobody can know, the picture says more
+PLAUSIBLE = 0.6  # of the words that a program once read in a scan: with fewer, it read badly
+ENOUGH = 20  # words to judge that by
+
+
+def is_installed() -> bool:
+    """Whether the extra `ocr` is there. Imports nothing of it."""
+    return all(util.find_spec(name) for name in NEEDED)
+
+
+def possible(use: OcrUse) -> OcrUse:
+    """The same; without the extra `ocr`, that nothing is read from pictures."""
+    return use if use.mode is Ocr.NEVER or is_installed() else OcrUse(Ocr.NEVER)
+
+
+def is_to_read(page: Page, unreadable: float, mode: Ocr) -> bool:
+    """Whether the page must be read from its picture.
+
+    Args:
+        page: As its text layer gives it.
+        unreadable: Share of its characters without a meaning.
+        mode: When to read pictures at all.
+    """
+    if mode is Ocr.NEVER:
+        return False
+    if not page.lines:
+        return bool(page.images or page.edges)
+    if mode is Ocr.ALWAYS and page.cara_baca is CaraBaca.OCR:
+        return True
+    letters = sum(len(word.text) for word in page.words)
+    area = page.width * page.height
+    covered = any(image.width * image.height >= LARGE * area for image in page.images)
+    if covered and letters < FEW:
+        return True
+    return unreadable > UNKNOWN or (page.cara_baca is CaraBaca.OCR and _is_gibberish(page.words))
+
+
+def _is_gibberish(layer: Sequence[Word]) -> bool:
+    """Whether few words of a hidden text layer look like words: letters with a vowel among them, or figures."""
+    words = [word.text.strip(".,:;()\"'-/") for word in layer]
+    long = [word for word in words if len(word) > 2]
+    return len(long) >= ENOUGH and sum(map(_is_plausible, long)) < PLAUSIBLE * len(long)
+
+
+def _is_plausible(word: str) -> bool:
+    if word.isalpha():
+        return not word.isascii() or bool(set("aeiouAEIOU") & set(word)) or word.isupper()
+    return word.strip("Rp%").replace(".", "").replace(",", "").isdigit() or all(
+        part.isalpha() or part.isdigit() for part in word.replace("/", "-").split("-")
+    )
+
+
+def with_scan(page: Page, loaded: Any, cache: Path | None) -> Page:
+    """The page as OCR reads it; `loaded` is the same page, a `pypdfium2.PdfPage`. Kept in the folder `cache`."""
+    from extractor.document.ocr.keep import kept
+
+    scan = kept(loaded, cache)
+    lines = build_lines(scan.words, scan.edges)
+    return replace(
+        page,
+        width=scan.width,
+        height=scan.height,
+        cara_baca=CaraBaca.OCR,
+        words=tuple(word for line in lines for word in line.words),
+        lines=lines,
+        edges=scan.edges,
+        images=(),
+        turned=scan.quarters,
+        problems=(),
+    )

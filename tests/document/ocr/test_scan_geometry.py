@@ -1,0 +1,82 @@
+"""Geometry of scans: lean, lines, stretches of text, dark grounds. No recognition."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("cv2", reason="the extra ocr is not installed")
+
+from PIL import Image, ImageOps
+
+from extractor.document.ocr.render import dark_on_light, ink_of
+from extractor.document.ocr.rules import find_rules
+from extractor.document.ocr.segments import find_segments
+from extractor.document.ocr.turn import find_skew, quarter_turned, straighten
+from tests.document.ocr.pictures import SCALE, grid, pixels, sheet
+
+TEXTS = [(30.0, 30.0 + 16 * row, "Meningkatnya kualitas pelayanan publik di kecamatan") for row in range(12)]
+
+
+@pytest.mark.parametrize("lean", [-2.4, -0.6, 0.0, 1.1, 3.0])
+def test_lean_is_found_and_taken_back(lean: float) -> None:
+    askew = sheet(TEXTS).rotate(lean, fillcolor=255, resample=Image.Resampling.BICUBIC)
+
+    ink = ink_of(pixels(askew))
+
+    assert find_skew(ink) == pytest.approx(-lean, abs=0.11)
+    assert abs(find_skew(straighten(ink, find_skew(ink), ground=0))) <= 0.11
+
+
+def test_quarter_turns_are_clockwise() -> None:
+    picture = pixels(sheet([], [(10, 10, 100, 10)]))  # a line at the top
+
+    turned = quarter_turned(picture, 1)
+
+    assert turned.shape == picture.shape[::-1]
+    assert (turned[:, -round(20 * SCALE) :] == 0).any()  # now at the right
+    assert (quarter_turned(turned, 3) == picture).all()
+
+
+def test_lines_of_a_grid_are_found_but_not_strokes_of_letters() -> None:
+    picture = pixels(sheet([*TEXTS, (60, 250, "TELTELTEL")], grid([40, 150, 380], [230, 255, 280])))
+
+    rules = find_rules(ink_of(picture), SCALE)
+
+    assert [round(box.y_mid / SCALE) for box in rules.across] == [230, 255, 280]
+    assert [round(box.x_mid / SCALE) for box in rules.upright] == [40, 150, 380]
+    assert all(box.x0 / SCALE == pytest.approx(40, abs=1.5) for box in rules.across)
+
+
+def test_worn_line_is_one_and_tables_one_above_the_other_stay_two() -> None:
+    worn = [(x, 200.0, x + 12, 200.0) for x in range(40, 340, 20)] + [(40.0, 200.0, 80.0, 200.0)]
+    tables = [*grid([40, 200], [20, 60]), *grid([40, 200], [74, 120])]
+
+    rules = find_rules(ink_of(pixels(sheet([], [*worn, *tables]))), SCALE)
+
+    assert sum(abs(box.y_mid / SCALE - 200) < 1 for box in rules.across) == 1
+    uprights = sorted((box.y0 / SCALE, box.y1 / SCALE) for box in rules.upright)
+    assert [side for one in uprights for side in one] == pytest.approx([20, 60, 20, 60, 74, 120, 74, 120], abs=1.5)
+
+
+def test_stretches_end_at_lines_and_wide_gaps() -> None:
+    picture = pixels(
+        sheet([(45, 248, "83%"), (155, 248, "100%"), (250, 248, "Baik sekali")], grid([40, 150, 380], [230, 260]))
+    )
+    ink = ink_of(picture)
+
+    found = sorted(find_segments(ink, find_rules(ink, SCALE), SCALE), key=lambda one: one.box.x0)
+
+    assert [round(one.box.x0 / SCALE, -1) for one in found] == [50, 160, 250]
+    assert all(one.base / SCALE == pytest.approx(248, abs=1) for one in found)
+
+
+def test_white_letters_on_black_become_black_on_white_and_the_scanners_rim_white() -> None:
+    image = sheet([(60, 60, "INDIKATOR KINERJA")])
+    image.paste(ImageOps.invert(image.crop((100, 80, 800, 220))), (100, 80))
+    image.paste(0, (image.width - 60, 0, image.width, image.height))
+
+    out = dark_on_light(pixels(image), SCALE)
+
+    assert (out[90:210, 110:790] > 128).mean() > 0.7
+    assert (out[90:210, 110:790] < 128).any()
+    assert (out[:, -50:] == 255).all()
