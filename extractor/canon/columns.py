@@ -30,6 +30,7 @@ class Columns(Vocabulary):
     nisbah: tuple[str, ...]
     bagian_dari: tuple[str, ...]
     uang: tuple[str, ...]
+    kelipatan: dict[str, tuple[str, ...]]
     kinerja: tuple[str, ...]
     akhir: tuple[str, ...]
     kumulatif: tuple[str, ...]
@@ -114,6 +115,27 @@ def meaning(path: tuple[str, ...]) -> ColumnMeaning:
     cumulative = any(f" {phrase} " in f" {whole} " for phrase in known.kumulatif)
     year = next((int(found.group()) for text in reversed(path) if (found := YEAR.search(text))), None)
     return ColumnMeaning(role, year, years, back, percent, money, plan_end, cumulative, _quarter(path))
+
+
+def speaks_of_money(text: str) -> bool:
+    """Whether a caption or header names money."""
+    return not set(fold(text).split()).isdisjoint(vocabulary().uang)
+
+
+def scale_of(text: str) -> str | None:
+    """In what amounts are counted, by a header or a caption: `(Rp juta)`, `(dalam ribuan rupiah)`, `(Rp.000)`.
+
+    Returns:
+        ribu, juta, miliar or triliun, by the longest phrase; None if nothing is said.
+    """
+    folded = f" {fold(text)} "
+    found = [
+        (len(phrase), scale)
+        for scale, phrases in vocabulary().kelipatan.items()
+        for phrase in phrases
+        if f" {phrase} " in folded
+    ]
+    return max(found)[1] if found else None
 
 
 def _quarter(path: Sequence[str]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from extractor.canon.fold import fold
@@ -19,6 +19,7 @@ from extractor.tables.rows import Row
 NAMES = ("program", "uraian", "sumber_dana", "indikator", "sasaran")
 AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.MISSING})
 MONEY = ("anggaran", "anggaran_perubahan", "realisasi_anggaran")
+FIGURES = (*MONEY, "persen_anggaran", "sisa", "fisik")
 MONEY_WORDS = frozenset({"rp", "rupiah", "anggaran", "pagu", "dana", "biaya", "belanja", "alokasi", "apbd", "apbn"})
 LEAST = 10_000  # the largest amount of a table of money
 HEADS = frozenset({TingkatAnggaran.URUSAN, TingkatAnggaran.PROGRAM})
@@ -44,13 +45,45 @@ def read_anggaran(view: TableView, tahun: int | None, agreement: Agreement | Non
         if view.columns("realisasi_anggaran")
         else BY_KIND.get(view.table.kind or "", LingkupAnggaran.ALOKASI)
     )
-    rows = [(row, _figures(view, row), _line(view, row)) for row in view.rows]
+    by_year = _by_year(view, agreement.tahun if agreement else tahun)
+    for year, columns in by_year.items():
+        yield from _read_year(view, columns, year, lingkup, agreement, one=len(by_year) == 1)
+
+
+def _by_year(view: TableView, own: int | None) -> dict[int | None, dict[str, list[int]]]:
+    """The columns of figures by role, for each year that the headers over money name.
+
+    Columns that name none are of the only year that the others name, or of the report's own.
+    """
+    years = {year for col in view.columns(*MONEY) if (year := view.meanings[col].year)}
+    common = next(iter(years)) if len(years) == 1 else own
+    told = dict.fromkeys(view.meanings[col].year or common for col in view.columns(*MONEY))
+    return {
+        year: {
+            role: [col for col in view.columns(role) if (view.meanings[col].year or common) == year] for role in FIGURES
+        }
+        for year in told
+    }
+
+
+def _read_year(
+    view: TableView,
+    columns: Mapping[str, Sequence[int]],
+    tahun: int | None,
+    lingkup: LingkupAnggaran,
+    agreement: Agreement | None,
+    *,
+    one: bool,
+) -> Iterator[Anggaran]:
+    """The lines with the figures of one year, the only one of the table or one of several."""
+    rows = [(row, _figures(view, row, columns), _line(view, row)) for row in view.rows]
     rows = [item for item in rows if item[1] or _heads_others(item[2])]
     if not _speaks_of_money(view, [figures for _, figures, _ in rows]):
         return
     lines = [line for _, _, line in rows]
     levels = find_levels(lines)
-    ids = [record_id("anggaran", view, row.index, line.name, lingkup) for row, _, line in rows]
+    parts = () if one else (tahun,)
+    ids = [record_id("anggaran", view, row.index, line.name, lingkup, *parts) for row, _, line in rows]
     for index, (row, figures, line) in enumerate(rows):
         level = levels[index]
         yield Anggaran(
@@ -65,7 +98,7 @@ def read_anggaran(view: TableView, tahun: int | None, agreement: Agreement | Non
             kode=line.code,
             uraian=line.name,
             induk_id=ids[level.parent] if level.parent is not None else None,
-            tahun=agreement.tahun if agreement else tahun,
+            tahun=tahun,
             pemegang=agreement.pemegang if agreement else None,
             anggaran=figures.get("anggaran_perubahan") or figures.get("anggaran"),
             anggaran_murni=figures.get("anggaran") if figures.get("anggaran_perubahan") else None,
@@ -87,11 +120,11 @@ def _speaks_of_money(view: TableView, rows: Sequence[dict[str, Reading]]) -> boo
     return bool(heads & MONEY_WORDS) or max(amounts, default=Decimal(0)) >= LEAST
 
 
-def _figures(view: TableView, row: Row) -> dict[str, Reading]:
-    """The row's figures by role; empty if none is money."""
+def _figures(view: TableView, row: Row, columns: Mapping[str, Sequence[int]]) -> dict[str, Reading]:
+    """The row's figures by role, out of the columns of each; empty if none is money."""
     figures: dict[str, Reading] = {}
-    for role in (*MONEY, "persen_anggaran", "sisa", "fisik"):
-        for col in view.columns(role):
+    for role in FIGURES:
+        for col in columns[role]:
             reading = view.reading(row, col)
             if reading is None or role in figures:
                 continue
@@ -102,7 +135,7 @@ def _figures(view: TableView, row: Row) -> dict[str, Reading]:
     readable = [
         item for item in money if item.value.kind in (Kind.MONEY, Kind.NUMBER, Kind.MISSING) or item.value.flags
     ]
-    own = any(view.columns(role)[0] in row.own or not figures[role].merged for role in MONEY if role in figures)
+    own = any(columns[role][0] in row.own or not figures[role].merged for role in MONEY if role in figures)
     return figures if readable and own else {}
 
 
@@ -132,7 +165,7 @@ def _name(view: TableView, row: Row) -> tuple[str, str, bool, int | None]:
         if found:
             slot = row.slots[found[-1]]
             return strip_numbering(slot.text) or slot.text, slot.text, all(line.bold for line in slot.lines), found[-1]
-    figures = set(view.columns(*MONEY, "persen_anggaran", "sisa", "fisik"))
+    figures = set(view.columns(*FIGURES))
     rest = [
         slot for col, slot in sorted(row.slots.items()) if col not in figures and any(c.isalpha() for c in slot.text)
     ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractor.canon.columns import ColumnMeaning, meaning
+from extractor.canon.columns import ColumnMeaning, meaning, scale_of, speaks_of_money
 from extractor.canon.fold import fold
 from extractor.canon.names import strip_numbering
 from extractor.model.evidence import Bukti, Reading
@@ -20,6 +20,7 @@ from extractor.tables.rows import Row, Slot, label_column, logical_rows
 from extractor.values.parse import parse
 
 MONEY_ROLES = frozenset({"anggaran", "anggaran_perubahan", "realisasi_anggaran", "sisa"})
+DONE = frozenset({"realisasi", "penyerapan", "serapan", "capaian"})  # words of a caption that is not of budgets alone
 PERCENT_ROLES = frozenset({"persen_anggaran", "fisik", "capaian"})
 
 
@@ -43,10 +44,22 @@ class TableView:
     @cached_property
     def meanings(self) -> tuple[ColumnMeaning, ...]:
         """What each column holds, settled for the table as a whole."""
-        words = fold(self.table.judul or "").split()
+        title = self.table.judul or ""
+        words = fold(title).split()
         says_capaian = "capaian" in words and "realisasi" not in words
         meanings = [meaning(column.path) for column in self.table.columns]
-        return _settled(meanings, self.table.kind, says_capaian=says_capaian)
+        settled = _settled(meanings, self.table.kind, says_capaian=says_capaian)
+        return _budgets(settled) if speaks_of_money(title) and not DONE & set(words) else settled
+
+    @cached_property
+    def _scales(self) -> tuple[str | None, ...]:
+        """In what the amounts of each column are counted; the caption says it for all."""
+        title = self.table.judul or ""
+        common = scale_of(title) if speaks_of_money(title) else None
+        return tuple(
+            scale_of(" ".join(column.path)) or common if item.role in MONEY_ROLES else None
+            for column, item in zip(self.table.columns, self.meanings, strict=True)
+        )
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -106,6 +119,8 @@ class TableView:
             return None
         printed = slot.text if text is None else text
         value = parse(printed, expect=self._expected(col))
+        if value.number is not None and value.scale is None and self._scales[col]:
+            value = value.model_copy(update={"scale": self._scales[col]})
         merged = slot.merged or self.shared[id(slot.lines)] > 1
         return Reading(value=value, bukti=self.bukti(slot, printed), merged=merged, split=slot.split)
 
@@ -143,6 +158,17 @@ def _settled(meanings: Sequence[ColumnMeaning], kind: str | None, *, says_capaia
     if kind in COMPARED:
         settled = [replace(item, role="realisasi") if item.role is None and item.year else item for item in settled]
     return tuple(_capaian_as_realisasi(settled))
+
+
+def _budgets(meanings: tuple[ColumnMeaning, ...]) -> tuple[ColumnMeaning, ...]:
+    """Under a caption that speaks of budgets alone, columns of years, or of targets without indicators, are budgets."""
+    roles = {item.role for item in meanings}
+    if roles & (MONEY_ROLES | {"indikator", "realisasi"}):
+        return meanings
+    return tuple(
+        replace(item, role="anggaran") if item.role == "target" or (item.role is None and item.year) else item
+        for item in meanings
+    )
 
 
 def _as_money(item: ColumnMeaning) -> ColumnMeaning:

@@ -57,7 +57,7 @@ class Value(Frozen):
     high: Decimal | None = Field(None, description="Upper end of a range or bound")
     strict: bool = Field(False, description="A bound that leaves its own end out: < and >")
     denominator: Decimal | None = Field(None, description="Below the line of a ratio")
-    scale: str | None = Field(None, description="ribu, juta, miliar, triliun: printed behind the number")
+    scale: str | None = Field(None, description="ribu, juta, miliar, triliun: printed behind the number or over it")
     other: Decimal | None = Field(None, description="The second reading where the separator is ambiguous")
     other_decimals: int = Field(0, ge=0, description="Digits behind the decimal mark in the second reading")
     flags: tuple[Flag, ...] = ()

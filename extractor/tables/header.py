@@ -15,6 +15,7 @@ NUMBER = re.compile(r"^\(?\s*(\d{1,2}|[a-p])\s*[).]?(?:\s*=.*|\s*\(.*)?$", re.IG
 ORDINAL = re.compile(r"^(?:(?:tw|triwulan)\.?\s*)?(?:[IVX]{1,4}|\d{1,2})$", re.IGNORECASE)
 SEARCHED = 8  # rows in which a numbering row may stand
 LONGEST = 14  # words in a header cell
+FIGURE = re.compile(r"(?!0+$)\d{3,}")  # three zeros are those of `Rp.000`
 CERTAIN = 0.6  # share of a row's cells that read like a header
 
 
@@ -112,7 +113,7 @@ def is_header_text(text: str) -> bool:
         return not (len(words) == 1 and words[0] == "%" and len(text.strip()) > 3)
     if RELATIVE_YEAR.search(text):
         return True
-    return meaning((text,)).role is not None and not any(word.isdigit() and len(word) > 2 for word in plain)
+    return meaning((text,)).role is not None and not any(FIGURE.fullmatch(word) for word in plain)
 
 
 def read_columns(cells: Sequence[Cell], header: Header, cols: int) -> tuple[Column, ...]:

@@ -136,3 +136,56 @@ def test_place_of_an_amount_is_its_cell() -> None:
     cell = next(cell for cell in view(sketch, "Realisasi Anggaran").table.cells if cell.text == "2.162.300.0 00")
     assert item.anggaran is not None
     assert (item.anggaran.teks, item.anggaran.bukti.box) == ("2.162.300.000", cell.box.rounded())
+
+
+def test_each_year_that_the_header_names_has_lines_of_its_own() -> None:
+    items = anggaran("""
+        Program | Anggaran 2019 (Rp) | Realisasi 2019 (Rp) | Anggaran 2020 (Rp) | Realisasi 2020 (Rp)
+        Program A | 100.000 | 90.000 | 200.000 | 150.000
+        """)
+    assert [(item.tahun, amounts([item])) for item in items] == [
+        (2019, ["program Program A: 100.000 90.000 ."]),
+        (2020, ["program Program A: 200.000 150.000 ."]),
+    ]
+    assert len({item.record_id for item in items}) == len(items)
+
+
+def test_columns_of_years_under_a_caption_of_budgets() -> None:
+    items = anggaran(
+        """
+        Uraian | Tahun (ribu) | <
+        ^ | 2019 | 2020
+        Dekonsentrasi | 11.985 | 11.344
+        """,
+        "Anggaran Pendapatan dan Belanja Negara 2019 s.d. 2020",
+    )
+    assert [(item.tahun, item.anggaran.value.number, item.anggaran.value.scale) for item in items if item.anggaran] == [
+        (2019, Decimal(11985), "ribu"),
+        (2020, Decimal(11344), "ribu"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "scale"),
+    [
+        ("Anggaran (Rp juta)", "Anggaran", "juta"),
+        ("Anggaran (Rp.000)", "Anggaran", "ribu"),
+        ("Anggaran (Rp)", "Anggaran tahun 2020 (dalam ribuan rupiah)", "ribu"),
+        ("Anggaran (Rp)", "Anggaran 1.000 desa", None),
+    ],
+)
+def test_what_amounts_are_counted_in(header: str, title: str, scale: str | None) -> None:
+    (item,) = anggaran(f"Program | {header}\nProgram A | 120.000", title)
+    assert item.anggaran is not None
+    assert (item.anggaran.value.teks, item.anggaran.value.scale) == ("120.000", scale)
+
+
+def test_a_target_in_rupiah_without_an_indicator_is_a_budget() -> None:
+    items = anggaran(
+        """
+        Uraian | Target | Persentase
+        Belanja Langsung | Rp. 11.976.148.598,- | 85,37
+        """,
+        "Target Belanja Dinas",
+    )
+    assert amounts(items) == ["belanja Belanja Langsung: Rp. 11.976.148.598,- . ."]
