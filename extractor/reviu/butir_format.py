@@ -48,7 +48,7 @@ def data_penting(telaah: Telaah) -> Jawaban:
 @item("I.2")
 def target(telaah: Telaah) -> Jawaban:
     """Targets of the indicators that are measured."""
-    groups = _by_indicator(telaah)
+    groups = by_indicator(telaah)
     if not groups:
         return telaah.answer("I.2", Jawab.TIDAK_DAPAT_DINILAI, NOTHING)
     there = [rows for rows in groups if any(filled(one.target) for one in rows)]
@@ -59,7 +59,7 @@ def target(telaah: Telaah) -> Jawaban:
 @item("I.3")
 def capaian(telaah: Telaah) -> Jawaban:
     """Realisasi and capaian of the indicators that are measured."""
-    groups = _by_indicator(telaah)
+    groups = by_indicator(telaah)
     if not groups:
         return telaah.answer("I.3", Jawab.TIDAK_DAPAT_DINILAI, NOTHING)
     measured = [rows for rows in groups if any(filled(one.realisasi) for one in rows)]
@@ -106,7 +106,7 @@ def keuangan(telaah: Telaah) -> Jawaban:
     return telaah.answer("I.6", Jawab.YA if spent else Jawab.TIDAK, dasar)
 
 
-def _by_indicator(telaah: Telaah) -> list[list[Pengukuran]]:
+def by_indicator(telaah: Telaah) -> list[list[Pengukuran]]:
     """Rows of the year that is reported with a figure, by indicator: it may stand in several tables."""
     groups: dict[str, list[Pengukuran]] = {}
     for row in telaah.diukur:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractor.canon.match import Outcome
 from extractor.model.laporan import Laporan
 from extractor.model.records import Lingkup, Record
-from extractor.reviu.butir_format import filled, where
+from extractor.reviu.butir_format import by_indicator, filled, where
 from extractor.reviu.checklist import Item, Jawaban, Telaah, item, told
 from extractor.reviu.kosakata import Jawab
 from extractor.reviu.selaras import Jodoh, Nama, goals, indicators, match_names
@@ -110,13 +110,13 @@ def penjelasan_ukuran(telaah: Telaah) -> Jawaban:
 @item("III.10")
 def smart(telaah: Telaah) -> Jawaban:
     """Of SMART the paper shows whether an indicator can be measured: it has a unit and a target."""
-    rows = telaah.diukur
-    bare = [one for one in rows if not filled(one.target)]
-    if not rows:
+    groups = by_indicator(telaah)
+    bare = [rows[0].indikator for rows in groups if not any(filled(one.target) for one in rows)]
+    if not groups:
         return telaah.answer("III.10", Jawab.TIDAK_DAPAT_DINILAI, "Tidak ada indikator tahun laporan yang terbaca.")
-    dasar = f"{len(rows) - len(bare)} dari {len(rows)} baris indikator bertarget"
+    dasar = f"{len(groups) - len(bare)} dari {len(groups)} indikator yang diukur bertarget"
     if bare:
-        dasar += f"; tanpa target: {_quoted([one.indikator for one in bare])}"
+        dasar += f"; tanpa target: {_quoted(bare)}"
     return telaah.answer(
         "III.10", Jawab.TIDAK_DAPAT_DINILAI, f"{dasar}. Kekhususan, relevansi, dan keterjangkauan dinilai pereviu."
     )
