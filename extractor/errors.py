@@ -200,13 +200,6 @@ class BadDecisions(LkjipError):
         super().__init__(f"{where}: {reason}. Correct the file, or name another with --keputusan; nothing was changed.")
 
 
-class NoSuchIndicator(LkjipError):
-    """An id on the command line is that of no indicator, or a text fits none."""
-
-    def __init__(self, what: str) -> None:
-        super().__init__(f"{what}: no such indicator. `lkjip indikator list` shows those that there are.")
-
-
 class MissingExtra(LkjipError):
     """A package that only some commands need is not installed."""
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from extractor.errors import MissingExtra, NoSuchIndicator, OutputUnwritable, WrongUse
+from extractor.errors import MissingExtra, OutputUnwritable, WrongUse
 from extractor.store.connection import fetch
 
 SUFFIXES = (".svg", ".png")
@@ -69,12 +69,11 @@ def series(con: DuckDBPyConnection, what: str, instansi: str = "") -> Deret:
         instansi: Only agencies whose name contains this.
 
     Raises:
-        NoSuchIndicator: None fits.
-        WrongUse: Several fit, or the one has no numbers.
+        WrongUse: None fits, or several, or the one has no numbers.
     """
     found = con.execute(_FIND, {"what": what, "agency": instansi}).fetchall()
     if not found:
-        raise NoSuchIndicator(what)
+        raise WrongUse(f"{what}: no such indicator. `lkjip indikator list` shows those that there are.")
     if len(found) > 1 and found[0][0] != what:
         names = "; ".join(f"{one[0]} ({one[1]}, {one[3]})" for one in found[:_SHOWN])
         raise WrongUse(f"{what!r} fits {len(found)} indicators: name one by its id, or narrow with --instansi: {names}")

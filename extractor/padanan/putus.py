@@ -9,7 +9,7 @@ from datetime import date
 from duckdb import DuckDBPyConnection
 
 from extractor.canon.fold import squeeze
-from extractor.errors import NoSuchIndicator, WrongUse
+from extractor.errors import WrongUse
 from extractor.padanan.keputusan import Keputusan, Putusan, Sebutan
 from extractor.store.connection import fetch
 
@@ -69,8 +69,7 @@ def join_two(con: DuckDBPyConnection, one: str, two: str, person: Orang) -> list
     """That two indicators of one agency are one.
 
     Raises:
-        NoSuchIndicator: There is none of that id.
-        WrongUse: They are of two agencies, or it is one indicator.
+        WrongUse: There is none of that id, they are of two agencies, or it is one indicator.
     """
     (agency, a), (other, b) = _indicator(con, one), _indicator(con, two)
     if squeeze(agency) != squeeze(other):
@@ -84,8 +83,7 @@ def take_out(con: DuckDBPyConnection, indikator_id: str, nama: str, person: Oran
     """That a name does not stand for an indicator: it is set apart from each of its other names.
 
     Raises:
-        NoSuchIndicator: There is none of that id.
-        WrongUse: The indicator has no such name, or no other.
+        WrongUse: There is none of that id, or it has no such name, or no other.
     """
     agency, _ = _indicator(con, indikator_id)
     sql = "SELECT DISTINCT nama, induk FROM padanan WHERE indikator_id = ? ORDER BY ALL"
@@ -111,7 +109,7 @@ def _indicator(con: DuckDBPyConnection, indikator_id: str) -> tuple[str, Sebutan
     sql = "SELECT instansi, nama, induk FROM indikator WHERE indikator_id = ?"
     found = fetch(con, sql, [indikator_id])
     if not found:
-        raise NoSuchIndicator(indikator_id)
+        raise WrongUse(f"{indikator_id}: no such indicator. `lkjip indikator list` shows those that there are.")
     agency, nama, induk = found[0]
     if agency is None:
         raise WrongUse(f"{indikator_id}: its report names no agency, so its names can't be told from those of others.")
