@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from extractor.model.putusan import Vonis
 from extractor.reviu.bahan_reviu import BahanReviu
 from extractor.reviu.baris import Baris, kelompok
-from extractor.reviu.docx_gaya import add_row, add_section, add_table, add_text, span_row
+from extractor.reviu.docx_gaya import add_section, add_text
+from extractor.reviu.docx_tabel import add_row, add_table, span_row
 from extractor.reviu.kosakata import kosakata
 from extractor.reviu.ringkasan import pages
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from extractor.canon.match import Outcome
 from extractor.reviu.bahan_reviu import BahanReviu
 from extractor.reviu.baris import Baris, kelompok
-from extractor.reviu.docx_gaya import add_row, add_section, add_table, add_text, span_row
+from extractor.reviu.docx_gaya import add_section, add_text
+from extractor.reviu.docx_tabel import add_row, add_table, span_row
 from extractor.reviu.kosakata import Jawab, kosakata
 from extractor.reviu.selaras import Jodoh, indicators, match_names
 

@@ -8,7 +8,8 @@ from docx.shared import Mm
 
 from extractor.model.temuan import Keparahan
 from extractor.reviu.bahan_reviu import BahanReviu
-from extractor.reviu.docx_gaya import add_section, add_table, add_text
+from extractor.reviu.docx_gaya import add_section, add_text
+from extractor.reviu.docx_tabel import add_table
 from extractor.reviu.kosakata import kosakata
 
 if TYPE_CHECKING:
