@@ -17,6 +17,7 @@ class Format(StrEnum):
     """Forms of an export."""
 
     PARQUET = "parquet"
+    PARQUET_TAHUN = "parquet-tahun"
     CSV = "csv"
     CSV_EXCEL = "csv-excel"
     XLSX = "xlsx"
@@ -36,8 +37,9 @@ def command(
 ) -> None:
     """Write every relation as Parquet, CSV or XLSX.
 
-    Parquet and CSV: a file each; csv-excel: as Excel opens it in Indonesia, with semicolons and decimal commas;
-    XLSX: one file with a sheet each. Without --format, Parquet.
+    Parquet and CSV: a file each; parquet-tahun: a folder each, with one inside for each year of the reports; csv-excel:
+    as Excel opens it in Indonesia, with semicolons and decimal commas; XLSX: one file with a sheet each, and one that
+    explains the columns. A datapackage.json describes the files. Without --format, Parquet.
     """
     from extractor.store.export import ExportFormat, export
 

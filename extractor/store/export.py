@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 import duckdb
@@ -12,6 +13,7 @@ from duckdb import DuckDBPyConnection
 
 from extractor.errors import OutputUnwritable
 from extractor.store.connection import open_store
+from extractor.store.datapackage import write_descriptor
 from extractor.store.formats import write_csv
 from extractor.store.query import Result, run
 from extractor.store.relations import tables
@@ -23,9 +25,13 @@ EXPLANATION = ("relasi", "isi", "kolom", "tipe", "satuan", "arti")
 
 
 class ExportFormat(StrEnum):
-    """What files are made: one a relation, but for XLSX: one workbook with a sheet a relation."""
+    """What files are made: one a relation, but for XLSX: one workbook with a sheet a relation.
+
+    datapackage.json describes all but the workbook, which explains itself.
+    """
 
     PARQUET = "parquet"
+    PARQUET_TAHUN = "parquet-tahun"  # a folder a relation, in it one for each year of the report
     CSV = "csv"
     CSV_EXCEL = "csv-excel"  # for Excel in Indonesia
     XLSX = "xlsx"
@@ -38,7 +44,7 @@ def export(path: Path, folder: Path, formats: Sequence[ExportFormat]) -> list[Pa
     place when all are done; others in the folder stay.
 
     Returns:
-        The files written.
+        The files and folders written.
 
     Raises:
         NoDatabase: There is no such database.
@@ -52,7 +58,9 @@ def export(path: Path, folder: Path, formats: Sequence[ExportFormat]) -> list[Pa
             with TemporaryDirectory(prefix=".export-", dir=folder) as temporary:
                 for format_ in formats:
                     _WRITERS[format_](con, Path(temporary))
-                return [file.replace(folder / file.name) for file in sorted(Path(temporary).iterdir())]
+                if any(format_ is not ExportFormat.XLSX for format_ in formats):
+                    write_descriptor(Path(temporary))
+                return [_move(file, folder / file.name) for file in sorted(Path(temporary).iterdir())]
         except (OSError, duckdb.IOException) as error:
             raise OutputUnwritable(folder, getattr(error, "strerror", None) or str(error)) from error
 
@@ -61,6 +69,24 @@ def _write_parquet(con: DuckDBPyConnection, folder: Path) -> None:
     for name in tables():
         file = str(folder / f"{name}.parquet").replace("'", "''")
         con.execute(f"COPY (FROM {name} ORDER BY ALL) TO '{file}' (FORMAT parquet)")
+
+
+def _write_parquet_by_year(con: DuckDBPyConnection, folder: Path) -> None:
+    for name, relation in tables().items():
+        place = str(folder / name).replace("'", "''")
+        if "laporan_id" in relation.columns:
+            select = f"SELECT r.*, l.tahun AS tahun_laporan FROM {name} AS r LEFT JOIN laporan AS l USING (laporan_id)"  # noqa: S608
+            con.execute(f"COPY ({select} ORDER BY ALL) TO '{place}' (FORMAT parquet, PARTITION_BY (tahun_laporan))")
+        else:  # of no report, so of no year
+            (folder / name).mkdir()
+            con.execute(f"COPY (FROM {name} ORDER BY ALL) TO '{place}/data_0.parquet' (FORMAT parquet)")
+
+
+def _move(source: Path, target: Path) -> Path:
+    """Moves a file or folder into place, in place of an older one."""
+    if target.is_dir() and not target.is_symlink():
+        rmtree(target)
+    return source.replace(target)
 
 
 def _write_csv(con: DuckDBPyConnection, folder: Path) -> None:
@@ -99,6 +125,7 @@ def _sorted(con: DuckDBPyConnection, name: str) -> Result:
 
 _WRITERS: Mapping[ExportFormat, Callable[[DuckDBPyConnection, Path], None]] = {
     ExportFormat.PARQUET: _write_parquet,
+    ExportFormat.PARQUET_TAHUN: _write_parquet_by_year,
     ExportFormat.CSV: _write_csv,
     ExportFormat.CSV_EXCEL: _write_csv_excel,
     ExportFormat.XLSX: _write_xlsx,

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import csv
+import json
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import openpyxl
@@ -35,7 +37,41 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_relation_in_every_form(folder: Path) -> None:
     wanted = {f"{name}{end}" for name in tables() for end in (".parquet", ".csv", "-excel.csv")}
-    assert {file.name for file in folder.iterdir()} == wanted | {"lkjip.xlsx"}
+    assert {file.name for file in folder.iterdir()} == wanted | {"lkjip.xlsx", "datapackage.json", *tables()}
+
+
+def test_parquet_by_year_holds_the_same_rows(folder: Path) -> None:
+    for name in tables():
+        rows = duckdb.read_parquet(str(folder / f"{name}.parquet")).fetchall()
+        parts = sorted(map(str, (folder / name).rglob("*.parquet")))
+        assert bool(parts) == (bool(rows) or "laporan_id" not in tables()[name].columns)
+        assert len(rows) == (len(duckdb.read_parquet(parts).fetchall()) if parts else 0)
+    assert {part.name for part in (folder / "pengukuran").iterdir()} == {"tahun_laporan=2023"}
+
+
+def test_the_descriptor_names_every_file_and_column(folder: Path) -> None:
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    names = [resource["name"] for resource in package["resources"]]
+    assert len(names) == len(set(names))
+    for resource in package["resources"]:
+        paths = [resource["path"]] if isinstance(resource["path"], str) else resource["path"]
+        assert all((folder / path).is_file() for path in paths)
+        fields = [field["name"] for field in resource["schema"]["fields"]]
+        if resource["format"] == "csv":
+            mark = resource.get("dialect", {}).get("delimiter", ",")
+            with (folder / resource["path"]).open(encoding="utf-8-sig", newline="") as stream:
+                assert next(csv.reader(stream, delimiter=mark)) == fields
+    money = {field["name"]: field for field in resource_of(package, "anggaran-excel")["schema"]["fields"]}
+    assert (money["realisasi"]["type"], money["realisasi"]["decimalChar"], money["realisasi"]["unit"]) == (
+        "number",
+        ",",
+        "rupiah",
+    )
+
+
+def resource_of(package: dict[str, Any], name: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(one for one in package["resources"] if one["name"] == name)
+    return found
 
 
 def test_parquet_has_all_columns_and_rows(folder: Path) -> None:
@@ -69,8 +105,9 @@ def test_the_workbook_explains_its_columns(folder: Path) -> None:
 
 def test_the_same_content_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     export(make(tmp_path / "lain.duckdb", "b", "a"), tmp_path / "keluar", ALL)
-    for file in folder.iterdir():
-        assert (tmp_path / "keluar" / file.name).read_bytes() == file.read_bytes(), file.name
+    for file in folder.rglob("*.*"):
+        if file.is_file():
+            assert (tmp_path / "keluar" / file.relative_to(folder)).read_bytes() == file.read_bytes(), file.name
 
 
 def test_exporting_again_replaces_and_leaves_other_files(tmp_path: Path) -> None:
