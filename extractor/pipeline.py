@@ -9,8 +9,8 @@ from pathlib import Path
 from extractor.checks import check
 from extractor.document import OnPage, read_document
 from extractor.interpret import interpret
+from extractor.interpret.describe import describe
 from extractor.interpret.group import group_files
-from extractor.interpret.piece import describe
 from extractor.interpret.prosa import read_prosa
 from extractor.model.laporan import Hasil, Naskah
 from extractor.structure import find_outline

@@ -89,7 +89,8 @@ def _home(piece: Piece, owner: Owner | None, reports: Sequence[Report]) -> Repor
     near = home_by_series(piece, reports)
     if owner is None:
         return near
-    return home_of_appendix(piece, owner, reports) or (near if near and near.owner == owner else None)
+    own = home_of_appendix(piece, owner, reports)
+    return own or (near if near and (near.owner == owner or piece.scanned) else None)
 
 
 def _himpunan(report: Report) -> Himpunan:

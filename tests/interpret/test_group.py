@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from extractor.interpret import group
-from extractor.interpret.piece import describe
+from extractor.interpret.describe import describe
 from extractor.model.laporan import Naskah
 from extractor.model.outline import JenisBagian
 from tests.interpret.naskah_builder import bagian, naskah, page

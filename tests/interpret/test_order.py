@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.interpret.describe import describe
 from extractor.interpret.order import by_name, find_series, in_order, unnumbered
-from extractor.interpret.piece import describe
 from extractor.model.laporan import Naskah
 from extractor.model.outline import JenisBagian
 from tests.interpret.naskah_builder import bagian, naskah, page

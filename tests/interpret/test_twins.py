@@ -5,8 +5,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.interpret.describe import describe
 from extractor.interpret.group import group_files
-from extractor.interpret.piece import describe
 from extractor.interpret.sketch import make_sketch, share
 from extractor.model.laporan import Naskah
 from extractor.model.susunan import Susunan
