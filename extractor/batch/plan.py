@@ -66,13 +66,15 @@ def make_plan(
         sources: The files, in the order in which they are to be read.
         known: What the database says, by sha256.
         force: Read even what is unchanged.
-        only_failed: Read only what failed before.
+        only_failed: Read only what failed before, and what now stands in its place.
     """
     plan = Plan()
+    failed = {before.berkas for before in known.values() if before.status is Status.GAGAL}
     first: dict[str, Source] = {}
     for source in sources:
         before = known.get(source.sha256)
-        if only_failed and not (before and before.status is Status.GAGAL):
+        failed_before = before.status is Status.GAGAL if before else source.berkas in failed
+        if only_failed and not failed_before:
             plan.left_out.append((source, before))
         elif source.error:
             plan.hopeless.append(source)

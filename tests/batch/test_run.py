@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import json
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,8 @@ STEPS = Steps(
     conclude="tests.batch.pipeline_fakes:conclude",
 )
 GROUPED = replace(STEPS, group="tests.batch.pipeline_fakes:group_by_prefix")
-LIMITS = Limits(seconds=30, stall_seconds=4)
+LIMITS = Limits(seconds=120, stall_seconds=60)
+IMPATIENT = Limits(seconds=120, stall_seconds=8)  # no less: on a busy machine a worker starts slowly
 
 
 @pytest.fixture
@@ -52,8 +55,16 @@ def plan(folder: Path, ledger: Ledger, *, force: bool = False, only_failed: bool
     return make_plan(find_sources([folder]), ledger.known(), force=force, only_failed=only_failed)
 
 
-def run(folder: Path, ledger: Ledger, *, steps: Steps = STEPS, jobs: int = 1, force: bool = False) -> dict[str, Entry]:
-    entries = carry_out(plan(folder, ledger, force=force), ledger, jobs=jobs, force=force, limits=LIMITS, steps=steps)
+def run(
+    folder: Path,
+    ledger: Ledger,
+    *,
+    steps: Steps = STEPS,
+    jobs: int = 1,
+    force: bool = False,
+    limits: Limits = LIMITS,
+) -> dict[str, Entry]:
+    entries = carry_out(plan(folder, ledger, force=force), ledger, jobs=jobs, force=force, limits=limits, steps=steps)
     return {Path(entry.berkas.berkas).name: entry for entry in entries}
 
 
@@ -79,7 +90,7 @@ def test_every_file_ends_with_a_status_whatever_it_does_to_its_reader(folder: Pa
     }.items():
         write(folder / f"{name}.pdf", behaviour)
     write(folder / "h-copy.pdf", "good", "a-good.pdf")
-    entries = run(folder, ledger, jobs=2)
+    entries = run(folder, ledger, jobs=2, limits=IMPATIENT)
     expected = {
         "a-good.pdf": "ok",
         "b-crash.pdf": "gagal",
@@ -94,7 +105,7 @@ def test_every_file_ends_with_a_status_whatever_it_does_to_its_reader(folder: Pa
     assert statuses(ledger) == expected
     assert reports(ledger) == [("a-good", 1), ("g-good", 1)]
     assert "SIGSEGV" in (entries["b-crash.pdf"].berkas.alasan or "")
-    assert "4 detik" in (entries["c-hang.pdf"].berkas.alasan or "")
+    assert "8 detik" in (entries["c-hang.pdf"].berkas.alasan or "")
     assert "kata sandi" in (entries["d-locked.pdf"].berkas.alasan or "")
 
 
@@ -137,6 +148,36 @@ def test_only_failed_leaves_the_rest(folder: Path, ledger: Ledger) -> None:
     todo = plan(folder, ledger, only_failed=True)
     assert [source.path.name for source in todo.todo] == ["b.pdf"]
     assert todo.total == 1
+
+
+def test_only_failed_takes_a_file_that_was_put_right(folder: Path, ledger: Ledger) -> None:
+    write(folder / "a.pdf", "good")
+    write(folder / "b.pdf", "locked")
+    run(folder, ledger)
+    write(folder / "b.pdf", "good")
+    again = carry_out(plan(folder, ledger, only_failed=True), ledger, jobs=1, limits=LIMITS, steps=STEPS)
+    assert [(Path(entry.berkas.berkas).name, entry.berkas.status.value) for entry in again] == [("b.pdf", "ok")]
+    assert statuses(ledger) == {"a.pdf": "ok", "b.pdf": "ok"}
+    assert plan(folder, ledger, only_failed=True).total == 0
+
+
+def test_the_log_of_a_run_is_json_line_by_line(folder: Path, ledger: Ledger) -> None:
+    write(folder / "a.pdf", "good")
+    write(folder / "b.pdf", "broken")
+    run(folder, ledger)
+    run(folder, ledger)
+    first, second = (
+        [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        for path in sorted((ledger.path.parent / "logs").glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns)
+    )
+    for lines in (first, second):
+        assert (lines[0]["event"], lines[-1]["event"]) == ("begun", "ended")
+        assert len({line["run"] for line in lines}) == 1
+        assert all(datetime.fromisoformat(line["time"]).tzinfo for line in lines)
+        found = {Path(line["berkas"]).name: line["status"] for line in lines if line["event"] == "file"}
+        assert found == {"a.pdf": "ok", "b.pdf": "gagal"}
+    (broken,) = [line for line in first if line["event"] == "read" and line["berkas"].endswith("b.pdf")]
+    assert "ZeroDivisionError" in broken["details"]
 
 
 def test_a_plan_touches_nothing(folder: Path, ledger: Ledger) -> None:
