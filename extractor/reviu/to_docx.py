@@ -64,7 +64,8 @@ def _fill(doc: Document, semua: Sequence[BahanReviu]) -> None:
 
 
 def _overview(doc: Document, semua: Sequence[BahanReviu]) -> None:
-    from extractor.reviu.docx_gaya import add_section, add_table, add_text
+    from extractor.reviu.docx_gaya import add_section, add_text
+    from extractor.reviu.docx_tabel import add_table
 
     levels = kosakata().keparahan
     add_section(doc, landscape=False, head="Rekapitulasi reviu laporan kinerja", first=True)
