@@ -13,10 +13,13 @@ from extractor.interpret.describe import describe
 from extractor.interpret.group import group_files
 from extractor.interpret.prosa import read_prosa
 from extractor.model.laporan import Hasil, Naskah
+from extractor.settings import OcrUse
 from extractor.structure import find_outline
 from extractor.tables import as_shown, find_tables
 
 __all__ = ["conclude", "describe", "group_files", "read", "skim"]
+
+FIRST_SCANS = 2  # pages with the title of a document: reading a scan takes seconds a page
 
 
 def read(path: Path, on_page: OnPage | None = None) -> Naskah:
@@ -26,13 +29,14 @@ def read(path: Path, on_page: OnPage | None = None) -> Naskah:
         UnreadableFile: The file can't be opened as a PDF, even after a repair try.
         PasswordProtected: The file asks for a password.
     """
-    naskah = skim(path, on_page)
-    return replace(naskah, tables=find_tables(naskah.document, naskah.outline))
+    document = read_document(path, on_page)
+    outline = find_outline(document)
+    return Naskah(document, outline, find_tables(document, outline))
 
 
 def skim(path: Path, on_page: OnPage | None = None) -> Naskah:
-    """Reads one PDF without its tables: enough to tell what it is; errors as `read`."""
-    document = read_document(path, on_page)
+    """Reads of one PDF what tells what it is: no tables, and of scans the first pages; errors as `read`."""
+    document = read_document(path, on_page, replace(OcrUse.from_environment(), pages=FIRST_SCANS))
     return Naskah(document, find_outline(document), ())
 
 

@@ -34,10 +34,12 @@ class OcrUse:
     Attributes:
         mode: When.
         cache: Folder that keeps what was read; None keeps nothing.
+        pages: Only so many first pages of a file; None for all.
     """
 
     mode: Ocr = Ocr.AUTO
     cache: Path | None = None
+    pages: int | None = None
 
     @classmethod
     def from_environment(cls) -> OcrUse:

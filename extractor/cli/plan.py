@@ -93,9 +93,9 @@ def _remark(row: Row) -> str:
 
 
 def _manner(row: Row) -> str:
-    """How many pages there are, and how they would be read."""
-    pages, empty = row["jumlah_halaman"], row["halaman_tanpa_teks"]
+    """How many pages there are, and whether they are pictures."""
+    pages, empty, manner = row["jumlah_halaman"], row["halaman_tanpa_teks"], row["cara_baca"]
     if pages is None:
         return ""
-    gaps = "" if not empty else ", scanned" if empty == pages else f", {empty} of them scanned"
-    return f"{pages} p.{gaps}"
+    scanned = manner == "ocr" or empty == pages
+    return f"{pages} p." + (", scanned" if scanned else ", partly scanned" if empty or manner == "campuran" else "")

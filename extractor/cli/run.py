@@ -95,6 +95,9 @@ def _list(plan: Plan, jobs: int, *, as_json: bool, quiet: bool) -> None:
     from extractor.cli.display import show
     from extractor.cli.plan import rows, write_table
 
+    cache = os.environ.get("LKJIP_OCR_CACHE")
+    if cache and not Path(cache).is_dir():
+        del os.environ["LKJIP_OCR_CACHE"]  # it would be made
     sources = [*plan.todo, *(source for source, _ in plan.beside)]
     with show(quiet=quiet) as display:
         display.expect(len(sources))

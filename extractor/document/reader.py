@@ -110,7 +110,9 @@ def _read(pdf: Any, index: int, ocr: OcrUse) -> Page:
         return Page(nomor, 0.0, 0.0, CaraBaca.KOSONG, problems=(problem,))
     try:
         page, unreadable = _text_layer(loaded, nomor)
-        return with_scan(page, loaded, ocr.cache) if is_to_read(page, unreadable, ocr.mode) else page
+        if (ocr.pages is None or index < ocr.pages) and is_to_read(page, unreadable, ocr.mode):
+            return with_scan(page, loaded, ocr.cache)
+        return page
     finally:
         loaded.close()
 
