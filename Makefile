@@ -54,7 +54,7 @@ corpus: $(DEV_READY)  ## Make the sample reports anew
 lock:  ## Resolve the dependencies anew into requirements/ (needs uv)
 	@command -v $(UV) >/dev/null || { echo "uv is needed: pip install uv" >&2; exit 2; }
 	$(LOCK) pyproject.toml requirements/build.in --extra ocr --output-file requirements/run.txt
-	$(LOCK) pyproject.toml requirements/build.in --group dev --constraint requirements/run.txt \
+	$(LOCK) pyproject.toml requirements/build.in --group dev --extra ocr --constraint requirements/run.txt \
 		--output-file requirements/dev.txt
 
 clean:  ## Remove caches and build products; databases in out/ stay

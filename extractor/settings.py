@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import util
 from pathlib import Path
 
 from extractor.errors import WrongUse
@@ -17,6 +18,11 @@ def data_dir(name: str) -> Path:
     package = Path(__file__).parent
     packed = package / "_data" / name
     return packed if packed.is_dir() else package.parent / name
+
+
+def ocr_is_installed() -> bool:
+    """Whether the extra `ocr` is there. Imports nothing of it."""
+    return all(util.find_spec(name) for name in ("cv2", "onnxruntime", "rapidocr"))
 
 
 class Ocr(StrEnum):

@@ -16,7 +16,7 @@ from extractor import __version__
 from extractor.cli.console import write_json
 from extractor.cli.options import CORES, Db
 from extractor.errors import ExitCode, LkjipError
-from extractor.settings import DEFAULT_DB, Limits, data_dir
+from extractor.settings import DEFAULT_DB, Limits, data_dir, ocr_is_installed
 
 EXAMPLE = """
 lkjip doctor
@@ -121,9 +121,7 @@ def _database(db: Path) -> Finding:
 
 
 def _ocr() -> Finding:
-    from extractor.document.scan import is_installed
-
-    if is_installed():
+    if ocr_is_installed():
         return Finding("OCR", f"RapidOCR {metadata.version('rapidocr')}, its models come with it")
     remedy = "Run `pip install 'lkjip[ocr]'`."
     return Finding("OCR", "not installed: pages without text are noted as gaps", remedy, needed=False)

@@ -12,7 +12,7 @@ import typer
 from extractor.cli.console import complain, write_line
 from extractor.cli.options import CORES, Db, FailOn, Jobs, Quiet
 from extractor.errors import ExitCode, WrongUse
-from extractor.settings import DEFAULT_DB, Ocr
+from extractor.settings import DEFAULT_DB, Ocr, ocr_is_installed
 
 if TYPE_CHECKING:
     from extractor.batch.account import Summary
@@ -81,9 +81,7 @@ def command(
 
 def set_ocr(ocr: Ocr, db: Path) -> None:
     """For the workers, which inherit the environment: when to read pictures, and where to keep what was read."""
-    from extractor.document.scan import is_installed
-
-    if ocr is Ocr.ALWAYS and not is_installed():
+    if ocr is Ocr.ALWAYS and not ocr_is_installed():
         raise WrongUse("--ocr always: OCR is not installed. Run `pip install 'lkjip[ocr]'`, or use auto or never.")
     os.environ["LKJIP_OCR"] = ocr.value
     os.environ.setdefault("LKJIP_OCR_CACHE", str(db.parent / ".ocr"))

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib import util
 from pathlib import Path
 from typing import Any
 
 from extractor.document.upright import FEW
 from extractor.document.words import build_lines
 from extractor.model.page import CaraBaca, Page, Word
-from extractor.settings import Ocr, OcrUse
+from extractor.settings import Ocr, OcrUse, ocr_is_installed
 
-NEEDED = ("cv2", "onnxruntime", "rapidocr")  # modules that the extra `ocr` brings
 LARGE = 0.5  # of a page's area: with a picture so large and hardly any text, the text is in the picture
 UNKNOWN = 0.3  # of a page's characters: with so many that nobody can know, the picture says more
 PLAUSIBLE = 0.6  # of the words that a program once read in a scan: with fewer, it read badly
 ENOUGH = 20  # words to judge that by
 
 
-def is_installed() -> bool:
-    """Whether the extra `ocr` is there. Imports nothing of it."""
-    return all(util.find_spec(name) for name in NEEDED)
-
-
 def possible(use: OcrUse) -> OcrUse:
     """The same; without the extra `ocr`, that nothing is read from pictures."""
-    return use if use.mode is Ocr.NEVER or is_installed() else OcrUse(Ocr.NEVER)
+    return use if use.mode is Ocr.NEVER or ocr_is_installed() else OcrUse(Ocr.NEVER)
 
 
 def is_to_read(page: Page, unreadable: float, mode: Ocr) -> bool:

@@ -118,7 +118,7 @@ def test_wrong_use_exits_with_2_and_says_why_in_a_sentence(arguments: list[str],
 
 
 def test_ocr_always_without_the_extra_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extractor.document.scan.is_installed", lambda: False)
+    monkeypatch.setattr("extractor.cli.run.ocr_is_installed", lambda: False)
     with pytest.raises(WrongUse, match=r"pip install 'lkjip\[ocr\]'"):
         set_ocr(Ocr.ALWAYS, Path("out/a.duckdb"))
 

@@ -35,11 +35,6 @@ class Reading:
         return sum(self.sure) / len(self.sure) if self.sure else 0.0
 
 
-def is_there() -> bool:
-    """Whether the extra `ocr` is installed. Imports nothing of it."""
-    return bool(util.find_spec("rapidocr") and util.find_spec("onnxruntime"))
-
-
 def read_lines(lines: Sequence[Picture]) -> list[Reading]:
     """Reads pictures of lines, dark on light."""
     return _recogniser().read(lines)
