@@ -66,10 +66,12 @@ def preview(
         for folder in sorted(folders):
             parts = tuple(sorted(folders[folder], key=lambda part: file_order(part.path)))
             supervisor.submit(Task(str(folder), _ARRANGE, (parts, stage, steps)))
+        sorted_out: dict[str, Susunan] = {}
         for outcome in supervisor.outcomes():
             if outcome.done.error:
                 raise outcome.done.error
-            found.folders.append(outcome.done.result)
+            sorted_out[outcome.task.berkas] = outcome.done.result
+        found.folders = [sorted_out[str(folder)] for folder in sorted(folders)]
     return found
 
 
