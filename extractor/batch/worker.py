@@ -106,6 +106,14 @@ def serve(pipe: Connection, memory_mb: int, output: Path | None) -> None:
 
 
 def _work(task: Task, memory_mb: int) -> Done:
+    """Does the task; over the limit is over the limit, whether or not the parent looked at that moment."""
+    done = _do(task, memory_mb)
+    if done.error is None and done.peak_mb > memory_mb:
+        return Done(error=OutOfMemory(task.berkas, memory_mb), peak_mb=done.peak_mb, spent=True)
+    return done
+
+
+def _do(task: Task, memory_mb: int) -> Done:
     try:
         return Done(resolve(task.function)(*task.arguments), peak_mb=peak_mb())
     except LkjipError as error:

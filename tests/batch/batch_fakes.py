@@ -38,6 +38,10 @@ def eat_memory() -> int:
     return len(bytearray(8 << 30))
 
 
+def eat_memory_for_a_moment() -> int:
+    return len(bytes(350 << 20).replace(b"\0", b"1", 1)) >> 20
+
+
 def eat_memory_slowly() -> None:
     blocks = []
     while True:

@@ -72,7 +72,7 @@ def test_a_task_that_never_ends_is_stopped() -> None:
     assert "not done on page 3" in outcome.done.error.message
 
 
-@pytest.mark.parametrize("function", ["eat_memory", "eat_memory_slowly"])
+@pytest.mark.parametrize("function", ["eat_memory", "eat_memory_slowly", "eat_memory_for_a_moment"])
 def test_a_task_that_eats_memory_is_stopped(function: str) -> None:
     fat, next_one = run(task(function), task("double", 1))
     assert isinstance(fat.done.error, OutOfMemory)
