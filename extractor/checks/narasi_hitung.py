@@ -13,6 +13,7 @@ from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import kutip, persen
 from extractor.checks.typo import slip
 from extractor.model.prosa import Kalimat
+from extractor.model.records import Lingkup, Pengukuran
 from extractor.model.temuan import BuktiTemuan, Keparahan
 from extractor.model.value import Kind
 from extractor.values.interval import Interval, interval
@@ -38,18 +39,19 @@ def arithmetic(bahan: Bahan) -> Iterator[Draft]:
         for kalimat in paragraf.kalimat:
             figures = angka_kalimat(kalimat.teks, bahan.laporan.identitas.tahun)
             if len(figures) > 1:
-                yield from _ratios(kalimat, figures)
+                yield from _ratios(kalimat, figures, bahan.laporan.pengukuran)
                 yield from _shares(kalimat, figures)
 
 
-def _ratios(kalimat: Kalimat, figures: Sequence[Angka]) -> Iterator[Draft]:
+def _ratios(kalimat: Kalimat, figures: Sequence[Angka], rows: Sequence[Pengukuran]) -> Iterator[Draft]:
     for target, reached, ratio in _triples(figures):
         if not computable(target.value, reached.value):
             continue
         found = attempts(target.value, reached.value)
         turned = attempts(target.value, ratio.value) if computable(target.value, ratio.value) else []
         fits = any(may_print(ratio.value, one.span) for one in found)
-        if not found or fits or any(may_print(reached.value, one.span) for one in turned):
+        fits = fits or any(may_print(reached.value, one.span) for one in turned)
+        if not found or fits or _is_quoted(target, reached, ratio, rows):
             continue
         best = nearest(ratio.value, found)
         yield _draft(
@@ -59,6 +61,17 @@ def _ratios(kalimat: Kalimat, figures: Sequence[Angka]) -> Iterator[Draft]:
             f"target {target.value.teks} dan realisasi {reached.value.teks}",
             best.formula.teks,
         )
+
+
+def _is_quoted(target: Angka, reached: Angka, ratio: Angka, rows: Sequence[Pengukuran]) -> bool:
+    """Whether all tables of the year with these figures print that percentage too: the mistake is told there."""
+    prints = {
+        row.capaian.value.number
+        for row in rows
+        if row.lingkup is Lingkup.TAHUNAN and row.target and row.realisasi and row.capaian
+        if row.target.value.number == target.value.number and row.realisasi.value.number == reached.value.number
+    }
+    return prints == {ratio.value.number}
 
 
 def _triples(figures: Sequence[Angka]) -> Iterator[tuple[Angka, Angka, Angka]]:

@@ -95,7 +95,7 @@ def _mean_efficiency(kalimat: Kalimat, figures: Sequence[Angka], rows: Sequence[
     if abs(told[0].value.number - mean) > _ULP and not any(
         agree(told[0].value, one.value) is Verdict.SAME for one in readings
     ):
-        yield _draft(kalimat, told[0], "rata-rata efisiensi", "tabel efisiensi", readings, persen(mean, 2))
+        yield _draft(kalimat, told[0], "rata-rata efisiensi", "", readings, persen(mean, 2))
 
 
 @wide_rule(
@@ -159,7 +159,7 @@ def _draft(
     )
     return Draft(
         subjek=f"{what} {goal}",
-        uraian=f"Uraian (hal. {kalimat.bukti.halaman}) menyebut {what} {kutip(goal)} {figure.value.teks}, "
+        uraian=f"Uraian (hal. {kalimat.bukti.halaman}) menyebut {what}{f' {kutip(goal)}' if goal else ''} {figure.value.teks}, "
         f"sedangkan {facts}.",
         tertulis=figure.value.teks,
         hitung=mean or " / ".join(prints),

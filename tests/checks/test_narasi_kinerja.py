@@ -127,3 +127,12 @@ def test_shares_that_do_not_add_up() -> None:
     (found,) = temuan("narasi.proporsi", pabrik, told.format(84, 93))
     assert found.hitung == "belanja tidak langsung 80,00% dan belanja langsung 20,00%"
     assert temuan("narasi.proporsi", pabrik, told.format(20, 80)) == []
+
+
+def test_a_wrong_percentage_quoted_from_the_table_is_told_there() -> None:
+    pabrik = Pabrik()
+    pabrik.ukur(NAMA, "90", "91", "110,11")
+    told = f"{NAMA} dengan target 90% terealisasi 91% atau 110,11%."
+    assert temuan("narasi.hitungan_kalimat", pabrik, told) == []
+    pabrik.ukur(NAMA, "90", "91", "101,11", tabel="t2")
+    assert len(temuan("narasi.hitungan_kalimat", pabrik, told)) == 1
