@@ -20,6 +20,8 @@ APART = 1.0  # pieces of one line lie no further from each other's middle
 GAP = 16.0  # a worn line may be broken for so far
 SHORT = 22.0  # a line is at least so long
 REACH = 8.0  # an end so close to a line across belongs to it
+STEM = 3.0  # strokes of letters go so far across a line; what is left of a worn one does not
+WORN = 180.0  # so far a line may have worn away
 
 SURE = 60.0  # points: what goes on so far is a line, whatever stands beside it
 FREE = 0.4  # of a piece's length that may have ink above or below it; letters that touch have it all along
@@ -44,13 +46,14 @@ def find_rules(ink: Picture, scale: float) -> Rules:
     """
     across = list(_lines(ink, scale, ()))
     upright = [_mirrored(box) for box in _lines(np.ascontiguousarray(ink.T), scale, across)]
-    across, upright = (
-        _met(across, upright, scale),
-        [_mirrored(box) for box in _met(map(_mirrored, upright), map(_mirrored, across), scale)],
-    )
     mask = np.zeros_like(ink)
     for x0, y0, x1, y1 in (*across, *upright):
         mask[round(y0) : round(y1) + 1, round(x0) : round(x1) + 1] = 255
+    text = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(mask, np.ones((5, 5), np.uint8))))
+    tall = np.ones((round(STEM * scale), 1), np.uint8)
+    sideways = cv2.morphologyEx(np.ascontiguousarray(text.T), cv2.MORPH_OPEN, tall)
+    upright = [_mirrored(box) for box in _met(map(_mirrored, upright), map(_mirrored, across), sideways, scale)]
+    across = _met(across, upright, cv2.morphologyEx(text, cv2.MORPH_OPEN, tall), scale)
     return Rules(tuple(across), tuple(upright), mask)
 
 
@@ -118,17 +121,33 @@ def _long(run: list[Box], scale: float) -> Iterator[Box]:
         yield Box(x0, middle - half, x1, middle + half)
 
 
-def _met(lines: Iterable[Box], others: Iterable[Box], scale: float) -> list[Box]:
-    """Level lines with their ends drawn to the upright lines that they all but meet."""
+def _met(lines: Iterable[Box], others: Iterable[Box], text: Picture, scale: float) -> list[Box]:
+    """Level lines with their ends drawn to the upright lines where they end.
+
+    The line of a table ends at another. One that ends in the open has worn away from there on, and goes on to the
+    next line across it, if no text stands in its way.
+    """
     reach = REACH * scale
-    others = list(others)
+    uprights = list(others)
     met: list[Box] = []
     for line in lines:
-        near = [one.x_mid for one in others if one.y0 - reach <= line.y_mid <= one.y1 + reach]
-        x0 = min((x for x in near if abs(x - line.x0) <= reach), key=lambda x: abs(x - line.x0), default=line.x0)
-        x1 = min((x for x in near if abs(x - line.x1) <= reach), key=lambda x: abs(x - line.x1), default=line.x1)
-        met.append(Box(min(x0, line.x0), line.y0, max(x1, line.x1), line.y1) if x0 < x1 else line)
+        near = sorted(one.x_mid for one in uprights if one.y0 - reach <= line.y_mid <= one.y1 + reach)
+        if any(line.x0 - reach <= x <= line.x1 + reach for x in near):
+            x0 = _end(line.x0, [x for x in near if x <= line.x0 + reach], line, text, scale)
+            x1 = _end(line.x1, [x for x in near if x >= line.x1 - reach], line, text, scale)
+            line = Box(x0, line.y0, x1, line.y1) if x0 < x1 else line
+        met.append(line)
     return met
+
+
+def _end(x: float, goals: Sequence[float], line: Box, text: Picture, scale: float) -> float:
+    """Where the end `x` of a level line lies in truth; `goals` are lines across it there, or further out."""
+    goal = min(goals, key=lambda one: abs(one - x), default=x)
+    if abs(goal - x) <= REACH * scale:
+        return goal
+    left, right, y = int(min(x, goal)), int(max(x, goal)), int(line.y_mid)
+    free = not text[max(y - 1, 0) : y + 2, left:right].any()
+    return goal if free and right - left <= WORN * scale else x
 
 
 def _mirrored(box: Box) -> Box:
