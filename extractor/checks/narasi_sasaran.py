@@ -157,10 +157,10 @@ def _draft(
         if mean
         else f"tabel ({pages}) memuat {deret(prints)}"
     )
+    named = f" {kutip(goal)}" if goal else ""
     return Draft(
         subjek=f"{what} {goal}",
-        uraian=f"Uraian (hal. {kalimat.bukti.halaman}) menyebut {what}{f' {kutip(goal)}' if goal else ''} {figure.value.teks}, "
-        f"sedangkan {facts}.",
+        uraian=f"Uraian (hal. {kalimat.bukti.halaman}) menyebut {what}{named} {figure.value.teks}, sedangkan {facts}.",
         tertulis=figure.value.teks,
         hitung=mean or " / ".join(prints),
         bukti=(BuktiTemuan(bukti=kalimat.bukti, peran="uraian"), *(place(one, what) for one in readings)),
