@@ -20,6 +20,7 @@ from extractor.model.page import Line, Page
 REPORT = "LKjIP"
 _TOP = 8  # lines at the top of the first page that may name the document
 LONG = 2000  # words of what is more than a leaf
+_ABOUT, _DEEPEST = "tentang", 20  # the line over the subject of a decree, below a letterhead
 _PAGES = 5  # in which a report names itself
 _COVER_WORDS = 60  # at most on a cover
 _LEAST_WORDS = 30  # by which a language can be told
@@ -126,7 +127,9 @@ def _title(naskah: Naskah) -> Iterator[tuple[Page, Line]]:
         chapters = any(_opens(part) for part in naskah.outline.bagian)
         cover = len(page.words) <= _COVER_WORDS
         if cover or not chapters:
-            yield from ((page, line) for line in page.lines[: None if cover else _TOP])
+            about = next((at for at, line in enumerate(page.lines) if fold(line.text) == _ABOUT), 0)
+            upto = len(page.lines) if cover else max(_TOP, about + 2 if about < _DEEPEST else 0)
+            yield from ((page, line) for line in page.lines[:upto])
 
 
 def _opens(part: Bagian) -> bool:

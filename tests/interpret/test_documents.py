@@ -53,6 +53,15 @@ def test_a_decree_is_what_it_puts_into_force() -> None:
     assert find_sort(one_page("KEPUTUSAN KEPALA DINAS", "INDIKATOR KINERJA UTAMA")).jenis == "IKU"
 
 
+def test_the_subject_of_a_decree_may_stand_deep_under_its_letterhead() -> None:
+    head = [f"Alamat kantor baris {number}" for number in range(6)]
+    assert (
+        find_sort(one_page(*head, "KEPUTUSAN KEPALA DINAS", "NOMOR 1", "TENTANG", "INDIKATOR KINERJA UTAMA")).jenis
+        == "IKU"
+    )
+    assert find_sort(one_page(*head, "KEPUTUSAN KEPALA DINAS", "NOMOR 1", "TENTANG", "TIM PENYUSUN")).jenis == "SK"
+
+
 def test_a_name_inside_a_sentence_is_no_title() -> None:
     assert find_sort(one_page("Hasil rapat membahas dokumen dan rencana aksi tahun depan")).jenis is None
 
