@@ -7,7 +7,7 @@ as compressed JSON, in a schema of its own that neither lists nor exports show.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from duckdb import DuckDBPyConnection
@@ -28,14 +28,18 @@ _MAKE = """
 """
 
 
-def keep(con: DuckDBPyConnection, hasil: Hasil) -> None:
-    """Puts the report in, in place of an earlier one; takes out those whose rows are gone."""
-    report = hasil.laporan.laporan_id
-    slim = replace(hasil, tables={file: tuple(map(_slim, tables)) for file, tables in hasil.tables.items()})
-    content = gzip.compress(_HASIL.dump_json(slim), compresslevel=6, mtime=0)
+def keep(con: DuckDBPyConnection, reports: Sequence[Hasil]) -> None:
+    """Puts the reports in, in place of earlier ones; takes out those whose rows are gone."""
     con.execute(_MAKE)
-    con.execute("DELETE FROM _arsip.hasil WHERE laporan_id = ?", [report])
-    con.execute("INSERT INTO _arsip.hasil VALUES (?, ?)", [report, content])
+    ids = [hasil.laporan.laporan_id for hasil in reports]
+    con.execute("DELETE FROM _arsip.hasil WHERE list_contains(?, laporan_id)", [ids])
+    with con.appender("_arsip.hasil") as appender:
+        appender.append_rows([(name, _packed(hasil)) for name, hasil in zip(ids, reports, strict=True)])
+
+
+def _packed(hasil: Hasil) -> bytes:
+    slim = replace(hasil, tables={file: tuple(map(_slim, tables)) for file, tables in hasil.tables.items()})
+    return gzip.compress(_HASIL.dump_json(slim), compresslevel=6, mtime=0)
 
 
 def results(con: DuckDBPyConnection, *, laporan_id: str | None = None, instansi: str | None = None) -> Iterator[Hasil]:
