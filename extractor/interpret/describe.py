@@ -10,13 +10,14 @@ from extractor.interpret.documents import REPORT
 from extractor.interpret.piece import BEHIND, CHAPTERS, FRONT, FRONTS, Piece, Spot
 from extractor.interpret.signs import find_signs
 from extractor.interpret.sketch import make_sketch
-from extractor.model.laporan import Naskah
+from extractor.model.laporan import Berkas, Naskah
 from extractor.model.outline import JenisBagian
 from extractor.model.page import Page
 from extractor.model.susunan import Kartu
 from extractor.structure.labels import roman_value
 
 _BY_NUMBER = {1: 1, 2: 3, 3: 4, 4: 5}  # ranks of BAB I..IV in the regulation (Permenpan RB 53/2014, lampiran II)
+_MANY_UNREAD = 8  # pages
 _COVER_WORDS = 60  # at most on a page that is a cover
 _PRINTED = re.compile(r"([IVX]+)\W+(\d+)")
 _ROMAN = re.compile(r"[ivxl]+", re.IGNORECASE)
@@ -34,11 +35,14 @@ def describe(naskah: Naskah) -> Piece:
     if signs.sort.jenis == REPORT and not parts and words <= _COVER_WORDS:
         fronts = frozenset({FRONTS[0]})
     numbered = _by_number(naskah)
+    berkas = account(naskah.document, signs.sort.jenis)
     chapters = frozenset(numbered.values()) or _printed_chapters(pages)
+    if signs.sort.jenis == REPORT and not chapters and _is_opening(berkas):
+        chapters = frozenset(_BY_NUMBER.values())
     sort = signs.sort
     behind = appendix or sort.jenis not in (REPORT, None)
     return Piece(
-        kartu=Kartu(account(naskah.document, sort.jenis), _label(naskah, fronts), sort.keyakinan, sort.dasar),
+        kartu=Kartu(berkas, _label(naskah, fronts), sort.keyakinan, sort.dasar),
         signs=signs,
         chapters=chapters,
         divided=any(part.jenis is JenisBagian.BAB for part in parts),
@@ -51,6 +55,12 @@ def describe(naskah: Naskah) -> Piece:
         format=(round(pages[0].width), round(pages[0].height)) if pages else (0, 0),
         sketch=make_sketch(naskah.document),
     )
+
+
+def _is_opening(berkas: Berkas) -> bool:
+    """Only the first pages of a scan were read: the report that begins there is taken to go on behind them."""
+    unread = len(berkas.halaman_tanpa_teks)
+    return unread >= _MANY_UNREAD and 2 * unread > berkas.jumlah_halaman
 
 
 def _by_number(naskah: Naskah) -> dict[int, int]:

@@ -59,6 +59,11 @@ class Report:
         return any(piece.has_body for piece in self.pieces) and any(piece.jenis == REPORT for piece in self.pieces)
 
     @property
+    def scanned(self) -> bool:
+        """All of it was read from pictures."""
+        return all(piece.scanned for piece in self.pieces)
+
+    @property
     def parted(self) -> bool:
         """It lies there in several files."""
         return len(self.pieces) > 1

@@ -42,7 +42,10 @@ def _fullness(report: Report) -> tuple[int, bool, int]:
 
 
 def _may_be_same(report: Report, other: Report) -> bool:
-    """Nothing that both say speaks against it."""
+    """Nothing that both say speaks against it, and both were read in the same way.
+
+    A scan is not set against a born-digital file: it may be the one that was signed, and is read less surely.
+    """
     dated = report.tahun and other.tahun and report.tahun != other.tahun
     named = report.owner and other.owner and report.owner != other.owner
-    return not dated and not named
+    return not dated and not named and report.scanned == other.scanned

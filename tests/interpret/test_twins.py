@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from hypothesis import given
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 from extractor.interpret.describe import describe
 from extractor.interpret.group import group_files
 from extractor.interpret.sketch import make_sketch, share
+from extractor.model.geometry import Box
 from extractor.model.laporan import Naskah
+from extractor.model.page import CaraBaca
 from extractor.model.susunan import Susunan
 from tests.interpret.naskah_builder import bagian, naskah, page
 
@@ -65,6 +68,23 @@ def test_the_same_text_for_another_year_or_agency_is_another_report() -> None:
     assert kept(sort_out(file("a", *KINDS), file("b", *KINDS, tahun=2017))) == [["a"], ["b"]]
     other = file("b", *KINDS, agency="Badan Arsip Kabupaten Lembah Arum")
     assert kept(sort_out(file("a", *KINDS), other)) == [["a"], ["b"]]
+
+
+def test_a_scan_is_not_set_against_a_born_digital_file() -> None:
+    scan = file("b", *KINDS)
+    pages = tuple(replace(page, cara_baca=CaraBaca.OCR) for page in scan.document.pages)
+    scan = replace(scan, document=replace(scan.document, pages=pages))
+    assert kept(sort_out(file("a", *KINDS), scan)) == [["a"], ["b"]]
+    again = replace(scan, document=replace(scan.document, berkas="arsip/c.pdf"))
+    assert kept(sort_out(scan, again)) == [["b"]]
+
+
+def test_a_scan_of_which_only_the_cover_was_read_is_a_report() -> None:
+    cover = page(["LAPORAN KINERJA", AGENCY.upper(), "TAHUN 2016"])
+    unread = [replace(page([], number), images=(Box(0, 0, 600, 900),)) for number in range(2, 20)]
+    scan = naskah(replace(cover, cara_baca=CaraBaca.OCR), *unread, berkas="arsip/pindai.pdf")
+    assert kept(sort_out(scan)) == [["pindai"]]
+    assert kept(sort_out(scan, file("utuh", *KINDS))) == [["pindai"], ["utuh"]]
 
 
 def test_an_appendix_that_stands_in_the_report_is_not_read_twice() -> None:

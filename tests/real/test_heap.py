@@ -53,9 +53,9 @@ def test_files_make_up_the_reports_that_they_are_parts_of(
     for name, row in told.items():
         if row["laporan"] and not row["laporan"].endswith(TWIN):
             expected[row["laporan"]].add(name)
-    for name, row in plan.items():
-        if row["laporan"]:
-            found[row["laporan"]].add(name)
+    for name, planned in plan.items():
+        if planned["laporan"]:
+            found[planned["laporan"]].add(name)
     assert sorted(map(sorted, found.values())) == sorted(map(sorted, expected.values()))
 
 
