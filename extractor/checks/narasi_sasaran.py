@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from extractor.canon.alike import name
 from extractor.canon.fold import fold
@@ -20,16 +21,17 @@ from extractor.model.evidence import Reading
 from extractor.model.prosa import Kalimat
 from extractor.model.records import Efisiensi, Lingkup, Pengukuran
 from extractor.model.temuan import BuktiTemuan, Keparahan
-from extractor.model.value import Kind
+from extractor.model.value import Kind, Value
 from extractor.values.interval import Interval
+from extractor.values.prose import find_values
 
 _SHORTEST = 4  # words of a goal's name that stand for it
 _ULP = Decimal("0.02")  # points that a mean of rounded values may miss by
 
 
 def _holds(words: Sequence[str], title: str) -> bool:
-    """Whether a name stands in a sentence, word for word."""
-    wanted = list(name(title).words)
+    """Whether a name stands in a sentence, word for word; a figure behind it in its cell is no part of it."""
+    wanted = list(takewhile(lambda word: not word.isdigit(), name(title).words))
     size = len(wanted)
     return size >= _SHORTEST and any(list(words[at : at + size]) == wanted for at in range(len(words) - size + 1))
 
@@ -103,7 +105,8 @@ def _mean_efficiency(kalimat: Kalimat, figures: Sequence[Angka], rows: Sequence[
     keparahan=Keparahan.SEDANG,
     butir="I.3",
     penjelasan="""Rata-rata capaian sasaran yang namanya disebut lengkap dihitung ulang dari baris sasaran itu di tabel:
-    rata-rata semua baris, atau rata-rata dari rata-rata tiap kelompok indikator.""",
+    rata-rata semua baris, atau rata-rata dari rata-rata tiap kelompok indikator. Diperiksa hanya bila rata-rata yang
+    dihitung juga tercetak dalam laporan, sehingga jelas tidak ada baris yang terlewat.""",
 )
 def means(bahan: Bahan) -> Iterator[Draft]:
     """Means told of a goal that its rows do not give."""
@@ -112,13 +115,14 @@ def means(bahan: Bahan) -> Iterator[Draft]:
     for row in bahan.laporan.pengukuran:
         if row.sasaran and row.capaian and row.target and row.tahun == tahun and row.lingkup is Lingkup.TAHUNAN:
             tables[row.tabel_id or "", row.sasaran].append(row)
+    printed = [mean.nilai.value for mean in bahan.laporan.rata_rata]
     for paragraf in bahan.prosa:
         for kalimat in paragraf.kalimat if tables else ():
             words = [word.teks for word in kata(kalimat.teks)]
             told = [one for one in angka_kalimat(kalimat.teks, tahun) if _is_mean(one)]
             groups = [rows for (_, goal), rows in tables.items() if _holds(words, goal)]
             if len(told) == 1 and groups and len({rows[0].sasaran for rows in groups}) == 1:
-                yield from _judge(kalimat, told[0], groups)
+                yield from _judge(kalimat, told[0], groups, printed)
 
 
 def _is_mean(figure: Angka) -> bool:
@@ -126,12 +130,25 @@ def _is_mean(figure: Angka) -> bool:
     return "rata" in near and bool(near & {"capaian", "pencapaian"}) and figure.value.kind is Kind.PERCENT
 
 
-def _judge(kalimat: Kalimat, told: Angka, groups: Sequence[list[Pengukuran]]) -> Iterator[Draft]:
+def _judge(
+    kalimat: Kalimat, told: Angka, groups: Sequence[list[Pengukuran]], printed: Sequence[Value]
+) -> Iterator[Draft]:
+    """A told mean that the rows do not give, where a mean that the report prints shows that the rows are complete."""
+    goal = groups[0][0].sasaran or ""
+    marks = [value for _, _, value in find_values(goal)]
     answers = [mean for rows in groups for mean in _means(rows)]
-    fits = any(may_print(told.value, Interval(mean - _ULP, mean + _ULP)) for mean in answers)
-    if answers and not fits:
+    proven = [mean for mean in answers if any(_gives(mean, value) for value in (*marks, *printed))]
+    if proven and not any(_gives(mean, told.value) for mean in answers) and not _is_mark(told, marks):
         readings = [row.capaian for row in groups[0] if row.capaian is not None]
-        yield _draft(kalimat, told, "rata-rata capaian", groups[0][0].sasaran or "", readings, persen(answers[0], 2))
+        yield _draft(kalimat, told, "rata-rata capaian", goal, readings, persen(proven[0], 2))
+
+
+def _gives(mean: Decimal, value: Value) -> bool:
+    return may_print(value, Interval(mean - _ULP, mean + _ULP))
+
+
+def _is_mark(told: Angka, marks: Sequence[Value]) -> bool:
+    return any(value.number == told.value.number for value in marks)
 
 
 def _means(rows: Sequence[Pengukuran]) -> list[Decimal]:

@@ -111,8 +111,11 @@ def test_efficiency_of_a_goal() -> None:
 def test_the_mean_of_a_goal() -> None:
     goal = "Meningkatnya kualitas jaringan irigasi daerah"
     pabrik = Pabrik()
-    pabrik.ukur(NAMA, "75", "75", "100", sasaran=goal)
-    pabrik.ukur("Panjang saluran yang dipelihara", "10", "12", "120", sasaran=goal)
+    rows = [
+        pabrik.ukur(NAMA, "75", "75", "100", sasaran=goal),
+        pabrik.ukur("Panjang saluran yang dipelihara", "10", "12", "120", sasaran=goal),
+    ]
+    pabrik.rata("110,00", rows)
     told = f"Sasaran {goal} mempunyai rata-rata capaian sebesar "
     (found,) = temuan("narasi.rata_rata", pabrik, f"{told}105,00%.")
     assert found.hitung == "110,00"
