@@ -15,7 +15,7 @@ from extractor.model.laporan import Laporan
 from extractor.model.records import Lingkup, Pengukuran, Perjanjian, Record, Renstra, Rkt
 
 Planned = Perjanjian | Renstra | Rkt
-_SOURCES = {Perjanjian: "perjanjian kinerja", Renstra: "Renstra", Rkt: "RKT"}
+_SOURCES = {Perjanjian: "perjanjian kinerja", Renstra: "Renstra", Rkt: "rencana kinerja"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,13 @@ from extractor.interpret.origin import origin
 from extractor.interpret.titles import planned_year
 from extractor.interpret.view import TableView
 from extractor.model.evidence import Reading
+from extractor.model.outline import JenisBagian
 from extractor.model.records import Rkt
 from extractor.tables.rows import Row
 
 KIND = "rkt"
+TARGETS = "target"
+CHAPTER = "bab_perencanaan"
 ACTIVITY = ("kegiatan", "sub_kegiatan")
 
 
@@ -23,7 +26,7 @@ def read_rkt(view: TableView, tahun: int | None) -> Iterator[Rkt]:
         view: The table.
         tahun: The report's year, for tables that name none.
     """
-    if view.table.kind != KIND:
+    if view.table.kind != KIND and not _plans(view):
         return
     chain = find_chain(view)
     year = planned_year(view, KIND) or tahun
@@ -31,6 +34,16 @@ def read_rkt(view: TableView, tahun: int | None) -> Iterator[Rkt]:
     for row, names in under_names(view, chain):
         if own & row.own.keys() and not _only_labels(row):
             yield _record(view, row, chain, names, year)
+
+
+def _plans(view: TableView) -> bool:
+    """A table of indicators and targets alone in the chapter on planning."""
+    page = view.naskah.document.page(view.table.halaman)
+    parts = {part.bagian_id: part for part in view.naskah.outline.bagian}
+    part = view.naskah.outline.at(page.nomor, page.shown(view.table.box).y0)
+    while part is not None and part.jenis is not JenisBagian.BAB:
+        part = parts.get(part.induk_id or "")
+    return view.table.kind == TARGETS and part is not None and part.jenis_kanonik == CHAPTER
 
 
 def _only_labels(row: Row) -> bool:

@@ -100,7 +100,7 @@ def _numbered(lines: Sequence[Line]) -> list[tuple[float, float]]:
 
 def _is_value(text: str) -> bool:
     value = parse(text)
-    return value.kind in VALUES and Flag.MALFORMED not in value.flags
+    return value.kind in VALUES and Flag.MALFORMED not in value.flags and text.strip() != "%"
 
 
 def _blocks(lines: Sequence[Line], several: Sequence[tuple[Line, ...]]) -> list[tuple[float, float]]:

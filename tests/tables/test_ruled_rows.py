@@ -173,3 +173,9 @@ def test_box_of_a_row_told_apart_is_around_its_own_lines() -> None:
     assert first.slots[3].split
     assert cell.box.y0 <= first.slots[3].box.y0 < first.slots[3].box.y1 <= second.slots[3].box.y0
     assert (first.slots[3].box.x0, first.slots[3].box.x1) == (cell.box.x0, cell.box.x1)
+
+
+def test_a_percent_sign_on_a_line_of_its_own_is_no_second_row() -> None:
+    assert rows("Irigasi | Persentase jaringan / kondisi baik | % | 71,06 / % | 65,33 / %") == [
+        ["Irigasi", "Persentase jaringan kondisi baik", "%", "71,06 %", "65,33 %"]
+    ]
