@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 
 from hypothesis import HealthCheck, given, settings
@@ -18,14 +19,43 @@ from extractor.tables import find_tables
 TEXTS = st.one_of(
     st.sampled_from(
         [
-            *("BAB I", "BAB III AKUNTABILITAS KINERJA", "1.1 Latar Belakang", "DAFTAR ISI", "Tabel 3.1 Pengukuran Kinerja"),
-            *("Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Program", "Anggaran", "(1)", "No"),
-            *("2019", "1.234,56", "-5,2", "Rp 400.000.000,-", "98,7%", "5-6%", "89/100.000", "0", "-", "n/a", "\u2265 75"),
+            *(
+                "BAB I",
+                "BAB III AKUNTABILITAS KINERJA",
+                "1.1 Latar Belakang",
+                "DAFTAR ISI",
+                "Tabel 3.1 Pengukuran Kinerja",
+            ),
+            *(
+                "Sasaran",
+                "Indikator",
+                "Satuan",
+                "Target",
+                "Realisasi",
+                "Capaian (%)",
+                "Program",
+                "Anggaran",
+                "(1)",
+                "No",
+            ),
+            *(
+                "2019",
+                "1.234,56",
+                "-5,2",
+                "Rp 400.000.000,-",
+                "98,7%",
+                "5-6%",
+                "89/100.000",
+                "0",
+                "-",
+                "n/a",
+                "\u2265 75",
+            ),
             *("Perjanjian Kinerja Tahun 2020", "mencapai 98% dari target 100%", "9" * 400, "1" + ".000" * 200),
         ]
     ),
     st.text(max_size=12),
-)  # fmt: skip
+)
 NEAR = st.floats(0, 900, width=32)
 FAR = st.floats(-1e9, 1e9, width=32)
 COORDINATE = st.one_of(NEAR, NEAR, NEAR, NEAR, FAR)
@@ -59,8 +89,8 @@ def grids(draw: st.DrawFn) -> tuple[list[Edge], list[Line]]:
     ys = sorted(draw(st.lists(NEAR, min_size=2, max_size=7, unique=True)))
     rules = [Edge(xs[0], y, xs[-1], y) for y in ys] + [Edge(x, ys[0], x, ys[-1]) for x in xs]
     texts = []
-    for left, right in zip(xs, xs[1:], strict=False):
-        for top, foot in zip(ys, ys[1:], strict=False):
+    for left, right in itertools.pairwise(xs):
+        for top, foot in itertools.pairwise(ys):
             word = Word(draw(TEXTS), Box(left, top, right, foot), min(foot - top, 12.0))
             texts.append(Line((word,), word.box))
     return [rule for rule in rules if draw(st.integers(0, 9))], texts
