@@ -30,6 +30,7 @@ class Columns(Vocabulary):
     nisbah: tuple[str, ...]
     bagian_dari: tuple[str, ...]
     uang: tuple[str, ...]
+    murni: tuple[str, ...]
     kelipatan: dict[str, tuple[str, ...]]
     kinerja: tuple[str, ...]
     akhir: tuple[str, ...]
@@ -120,6 +121,11 @@ def meaning(path: tuple[str, ...]) -> ColumnMeaning:
 def speaks_of_money(text: str) -> bool:
     """Whether a caption or header names money."""
     return not set(fold(text).split()).isdisjoint(vocabulary().uang)
+
+
+def before_change(header: str) -> bool:
+    """Whether the header of a budget says that it is the one before the change."""
+    return not set(fold(header).split()).isdisjoint(vocabulary().murni)
 
 
 def scale_of(text: str) -> str | None:

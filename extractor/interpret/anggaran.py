@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from extractor.canon.columns import before_change
 from extractor.canon.fold import fold
 from extractor.canon.names import strip_numbering
-from extractor.interpret.agreement import PERUBAHAN, Agreement
+from extractor.interpret.agreement import MURNI, PERUBAHAN, Agreement
 from extractor.interpret.ids import record_id
 from extractor.interpret.levels import Line, find_levels, rank_by_word
 from extractor.interpret.view import TableView
@@ -76,6 +77,8 @@ def _read_year(
     one: bool,
 ) -> Iterator[Anggaran]:
     """The lines with the figures of one year, the only one of the table or one of several."""
+    first = any(before_change(" ".join(view.table.columns[col].path)) for col in columns["anggaran"])
+    versi = MURNI if first else agreement.versi if agreement else None
     rows = [(row, _figures(view, row, columns), _line(view, row)) for row in view.rows]
     rows = [item for item in rows if item[1] or _heads_others(item[2])]
     if not _speaks_of_money(view, [figures for _, figures, _ in rows]):
@@ -107,7 +110,7 @@ def _read_year(
             sisa=figures.get("sisa"),
             fisik=figures.get("fisik"),
             persen_dari=_share_of(view),
-            versi=PERUBAHAN if figures.get("anggaran_perubahan") else agreement.versi if agreement else None,
+            versi=PERUBAHAN if figures.get("anggaran_perubahan") else versi,
         )
 
 

@@ -25,6 +25,7 @@ RANKS = (
     TingkatAnggaran.KEGIATAN,
     TingkatAnggaran.SUB_KEGIATAN,
 )
+LEAST_OVER_TOTAL = 2  # lines
 KINDS_BELOW = (TingkatAnggaran.KEGIATAN, TingkatAnggaran.SUB_KEGIATAN)
 BY_WORD = (
     (re.compile(r"^(?:grand )?(?:total|jumlah)\b"), TingkatAnggaran.TOTAL),
@@ -70,9 +71,12 @@ def find_levels(lines: Sequence[Line]) -> list[Level]:
 
     A word at the begin of the name decides (Program, Belanja, Jumlah). Lines that carry the same marks (depth of code,
     style of number, bold) as lines so named share their rank. What else stands below the first program is a kegiatan;
-    where it has two depths of code, or two styles of number, the deeper or later one is a sub kegiatan.
+    where it has two depths of code, or two styles of number, the deeper or later one is a sub kegiatan. Figures without
+    a name at the foot are the total.
     """
     named = [rank_by_word(line) for line in lines]
+    if len(lines) > LEAST_OVER_TOTAL and not any((lines[-1].name, lines[-1].number, lines[-1].code)):
+        named[-1] = TingkatAnggaran.TOTAL
     by_marks: dict[tuple[object, ...], list[TingkatAnggaran]] = {}
     for line, rank in zip(lines, named, strict=True):
         if rank is not None and rank is not TingkatAnggaran.TOTAL:

@@ -189,3 +189,21 @@ def test_a_target_in_rupiah_without_an_indicator_is_a_budget() -> None:
         "Target Belanja Dinas",
     )
     assert amounts(items) == ["belanja Belanja Langsung: Rp. 11.976.148.598,- . ."]
+
+
+@pytest.mark.parametrize(
+    ("header", "versi"), [("Anggaran Penetapan 2020", "murni"), ("Anggaran Perubahan", "perubahan")]
+)
+def test_version_by_the_header(header: str, versi: str) -> None:
+    (item,) = anggaran(f"Program | {header}\nProgram A | 120.000")
+    assert item.versi == versi
+
+
+def test_figures_without_a_name_at_the_foot_are_the_total() -> None:
+    items = anggaran(f"""
+        {HEADER}
+        I | Program Satu | 100.000 | 90.000 | 90,00
+        II | Program Dua | 200.000 | 180.000 | 90,00
+         |  | 300.000 | 270.000 | 90,00
+        """)
+    assert [item.tingkat for item in items] == ["program", "program", "total"]
