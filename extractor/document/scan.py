@@ -12,6 +12,7 @@ from extractor.document.words import build_lines
 from extractor.model.page import CaraBaca, Page, Word
 from extractor.settings import Ocr, OcrUse, ocr_is_installed
 
+SMALL = 0.1  # of a page's area: on a page without text, a smaller picture is a logo
 LARGE = 0.5  # of a page's area: with a picture so large and hardly any text, the text is in the picture
 UNKNOWN = 0.3  # of a page's characters: with so many that nobody can know, the picture says more
 PLAUSIBLE = 0.6  # of the words that a program once read in a scan: with fewer, it read badly
@@ -33,14 +34,14 @@ def is_to_read(page: Page, unreadable: float, mode: Ocr) -> bool:
     """
     if mode is Ocr.NEVER:
         return False
+    area = page.width * page.height
+    largest = max((image.width * image.height for image in page.images), default=0.0)
     if not page.lines:
-        return bool(page.images or page.edges)
+        return largest >= SMALL * area
     if mode is Ocr.ALWAYS and page.cara_baca is CaraBaca.OCR:
         return True
     letters = sum(len(word.text) for word in page.words)
-    area = page.width * page.height
-    covered = any(image.width * image.height >= LARGE * area for image in page.images)
-    if covered and letters < FEW:
+    if largest >= LARGE * area and letters < FEW:
         return True
     return unreadable > UNKNOWN or (page.cara_baca is CaraBaca.OCR and _is_gibberish(page.words))
 

@@ -8,11 +8,12 @@ import pytest
 
 from extractor.document import read_document
 from extractor.model.page import Edge, Page
+from extractor.settings import Ocr, OcrUse
 from tests.document.sheets import Sheet, fill, picture, show, stroke, write_pdf
 
 
 def only_page(path: Path, content: str, **options: object) -> Page:
-    return read_document(write_pdf(path / "a.pdf", Sheet(content, **options))).pages[0]  # type: ignore[arg-type]
+    return read_document(write_pdf(path / "a.pdf", Sheet(content, **options)), ocr=OcrUse(Ocr.NEVER)).pages[0]  # type: ignore[arg-type]
 
 
 def near(page: Page) -> list[tuple[int, ...]]:

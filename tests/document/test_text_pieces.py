@@ -8,13 +8,14 @@ import pytest
 
 from extractor.document import read_document
 from extractor.model.page import CaraBaca, Page
+from extractor.settings import Ocr, OcrUse
 from tests.document.sheets import BOLD, LEANING, ODD, PLAIN, SLANTED, TALL, Sheet, grid, picture, show, write_pdf
 
 BODY = show("Capaian kinerja sasaran pertama", 72, 500)
 
 
 def only_page(path: Path, content: str, **options: object) -> Page:
-    return read_document(write_pdf(path / "a.pdf", Sheet(content, **options))).pages[0]  # type: ignore[arg-type]
+    return read_document(write_pdf(path / "a.pdf", Sheet(content, **options)), ocr=OcrUse(Ocr.NEVER)).pages[0]  # type: ignore[arg-type]
 
 
 def texts(page: Page) -> list[str]:
