@@ -75,7 +75,9 @@ def relink(con: DuckDBPyConnection, decided: Sequence[Keputusan]) -> None:
         for kunci in stale:
             con.execute("INSERT OR REPLACE INTO _padanan.keadaan VALUES (?, ?)", [kunci, states[kunci]])
         if stale:
-            sql.mark(con, [report for kunci in stale for report in agencies[kunci][1]])
+            changed = [report for kunci in stale for report in agencies[kunci][1]]
+            sql.mark(con, changed)
+            sql.state_years(con, changed)
 
 
 _Agencies = dict[str, tuple[Agency, list[str]]]

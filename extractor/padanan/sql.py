@@ -8,6 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from extractor.padanan.names import Mention
 from extractor.padanan.program import Baris
+from extractor.settings import data_dir
 from extractor.store.connection import fetch
 
 MAKE_STATE = """
@@ -94,8 +95,13 @@ def forget(con: DuckDBPyConnection, agencies: Sequence[str], reports: Sequence[s
     """Takes out what was linked of these agencies and reports."""
     for relation in ("indikator", "usulan"):
         con.execute(f"DELETE FROM {relation} WHERE list_contains(?, kunci_instansi)", [list(agencies)])  # noqa: S608
-    for relation in ("padanan", "padanan_program"):
+    for relation in ("padanan", "padanan_program", "indikator_tahun"):
         con.execute(f"DELETE FROM {relation} WHERE list_contains(?, laporan_id)", [list(reports)])  # noqa: S608
+
+
+def state_years(con: DuckDBPyConnection, reports: Sequence[str]) -> None:
+    """Puts what these reports say of single years under their indicators."""
+    con.execute((data_dir("schemas") / "sql" / "isi_indikator_tahun.sql").read_text(encoding="utf-8"), [list(reports)])
 
 
 def mark(con: DuckDBPyConnection, reports: Sequence[str]) -> None:
