@@ -16,6 +16,8 @@ CAPITALS = 0.7  # height of capitals, em
 BLANK = 0.3  # heights of capitals: a wider gap parts words where none was read
 LIKE = (0.62, 1.3)  # heights in those of the page that count as the same: a word may have no ascender, or a bracket
 BOLD = 1.15  # times the usual stroke; that of larger letters grows with the root of their height, as measured
+FEW = 6  # letters: with fewer, strokes can't be measured well
+BESIDE = 2.5  # heights of capitals from a stretch to its neighbour on the line
 LEAST, LEAST_SHORT = 0.5, 0.8  # confidence: what is less sure is a stain or a scribble
 SHORT = 2  # characters
 FIGURE = set("0123456789.,")
@@ -48,12 +50,28 @@ def compose(
         if reading.confidence < (LEAST if len(reading.text) > SHORT else LEAST_SHORT):
             continue
         height = _height(segment, capitals)
-        bold = segment.stroke > BOLD * stroke * math.sqrt(height / capitals)
+        witness = _witness(segment, segments)
+        bold = witness.stroke > BOLD * stroke * math.sqrt(height / capitals)
         for text, box in _words(segment, reading, left, width):
             em = height / CAPITALS
             place = Box(box.x0, segment.base - ASCENT * em, box.x1, segment.base + DESCENT * em)
             words.append(Word(text, place, HEIGHT * em, bold))
     return words
+
+
+def _witness(segment: Segment, segments: Sequence[Segment]) -> Segment:
+    """The stretch whose strokes tell how thick this one is printed: itself, or if it is short, its neighbour."""
+    if len(segment.letters) >= FEW:
+        return segment
+    reach = BESIDE * (segment.base - segment.top)
+    beside = [
+        one
+        for one in segments
+        if len(one.letters) >= FEW
+        and abs(one.base - segment.base) <= reach / 8
+        and max(one.box.x0 - segment.box.x1, segment.box.x0 - one.box.x1) <= reach
+    ]
+    return min(beside, key=lambda one: abs(one.box.x_mid - segment.box.x_mid), default=segment)
 
 
 def _height(segment: Segment, capitals: float) -> float:
