@@ -66,7 +66,7 @@ def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
 
 def _drafts(seen: Iterable[Seen], what: str) -> Iterator[Draft]:
     """Drafts, but for tables that differ in nearly every common row: they are of two scopes, such as two funds."""
-    for found in contradictions(seen, agree):
+    for found in contradictions(seen, agree, one_scope=True):
         if not found.foreign:
             yield found.draft(what)
 

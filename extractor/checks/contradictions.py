@@ -99,14 +99,21 @@ class Contradiction:
         return f"{what} tidak sama: {told}{ending}."
 
 
-def contradictions(seen: Iterable[Seen], agree: Agree) -> Iterator[Contradiction]:
-    """Values that differ between places; a name that stands twice in a table with two values tells nothing there."""
+def contradictions(seen: Iterable[Seen], agree: Agree, *, one_scope: bool = False) -> Iterator[Contradiction]:
+    """Values that differ between places; a name that stands twice in a table with two values tells nothing there.
+
+    Args:
+        seen: The values.
+        agree: Whether two prints say the same.
+        one_scope: Leave out tables that differ in nearly all rows from every other: they are of something else.
+    """
     groups: defaultdict[tuple[str, Hashable], list[Seen]] = defaultdict(list)
     for item in seen:
         groups[item.subjek, item.kapan].append(item)
     known = [members for group in groups.values() if len(members := _unambiguous(group, agree)) > 1]
     same, other = _witnesses(known, agree)
-    for members in known:
+    for group in known:
+        members = _of_one_scope(group, same, other) if one_scope else group
         main, *rest = _classes(members, agree)
         verdicts = [agree(main[0].reading.value, group[0].reading.value) for group in rest]
         told = [(group, verdict) for group, verdict in zip(rest, verdicts, strict=True) if verdict in _AGAINST]
@@ -119,6 +126,18 @@ def contradictions(seen: Iterable[Seen], agree: Agree) -> Iterator[Contradiction
             yield Contradiction(main, others, mixed, systematic, foreign)
 
 
+def _of_one_scope(members: list[Seen], same: Counter[Hashable], other: Counter[Hashable]) -> list[Seen]:
+    """Without those of tables that differ in nearly all rows from every other one, if two tables are left."""
+
+    def near(one: Seen, two: Seen) -> bool:
+        pair = frozenset((one.tabel, two.tabel))
+        return one.tabel != two.tabel and not (other[pair] > _SOME and other[pair] > _FOREIGN * same[pair])
+
+    kept = [one for one in members if any(near(one, two) for two in members)]
+    return kept if len({one.tabel for one in kept}) > 1 else members
+
+
+_SOME = 2  # rows that are no chance
 _FOREIGN = 4  # times as many rows differ as agree
 _AGAINST = (Verdict.OTHER, Verdict.MIXED)
 

@@ -127,6 +127,7 @@ class Pabrik:
             tahun=tahun,
             versi=versi,
             persen_dari=persen_dari,
+            pemegang="kepala" if lingkup is LingkupAnggaran.PERJANJIAN else None,
             anggaran=reading(anggaran, halaman, Kind.MONEY),
             anggaran_murni=reading(murni, halaman, Kind.MONEY),
             realisasi=reading(realisasi, halaman, Kind.MONEY),

@@ -228,3 +228,19 @@ def test_spending_that_differs() -> None:
     for table, money in (("t1", "90.000.000"), ("t2", "95.000.000")):
         pabrik.dana("Program Irigasi", "100.000.000", money, tabel=table)
     assert [one.aturan for one in pabrik.temuan()] == ["anggaran_beda.realisasi"]
+
+
+def test_a_table_of_another_scope_does_not_hide_two_that_agree_but_once() -> None:
+    pabrik = Pabrik()
+    for name, first, changed, reported in (
+        ("Jalan", "750.000.000", "844.000.000", "1.320.000.000"),
+        ("Irigasi", "100.000.000", "120.000.000", "120.000.000"),
+        ("Gedung", "200.000.000", "230.000.000", "230.000.000"),
+        ("Sanitasi", "300.000.000", "340.000.000", "340.000.000"),
+        ("Drainase", "400.000.000", "450.000.000", "450.000.000"),
+    ):
+        pabrik.dana(f"Program {name}", first, halaman=9, tabel="t1", lingkup=LingkupAnggaran.ALOKASI)
+        pabrik.dana(f"Program {name}", changed, halaman=10, tabel="t2", lingkup=LingkupAnggaran.ALOKASI)
+        pabrik.dana(f"Program {name}", reported, "1", halaman=13, tabel="t3")
+    (found,) = pabrik.temuan("anggaran_beda")
+    assert found.halaman == (10, 13)
