@@ -65,11 +65,8 @@ def relink(con: DuckDBPyConnection, decided: Sequence[Keputusan]) -> None:
         con.execute(sql.MAKE_STATE)
         stale = [kunci for kunci in _stale(con, decided) if kunci in agencies]
         states = _states(con, decided, agencies)
-        for kept in fetch(con, "SELECT kunci FROM _padanan.keadaan"):
-            if kept[0] not in agencies:
-                con.execute("DELETE FROM _padanan.keadaan WHERE kunci = ?", kept)
         reports = {report: kunci for kunci, (_, ids) in agencies.items() for report in ids}
-        con.execute(sql.FORGET_GONE, [list(agencies)])
+        sql.forget_gone(con, list(agencies))
         for at in range(0, len(stale), AT_ONCE):
             _relink_some(con, stale[at : at + AT_ONCE], agencies, reports, decided)
         for kunci in stale:

@@ -87,16 +87,14 @@ def take_out(con: DuckDBPyConnection, indikator_id: str, nama: str, person: Oran
     """
     agency, _ = _indicator(con, indikator_id)
     sql = "SELECT DISTINCT nama, induk FROM padanan WHERE indikator_id = ? ORDER BY ALL"
-    names = {
-        one.kunci: one for one in (Sebutan(nama=text, induk=over) for text, over in fetch(con, sql, [indikator_id]))
-    }
-    out = [one for one in names.values() if squeeze(one.nama) == squeeze(nama)]
-    rest = [one for one in names.values() if one not in out]
-    if not out or not rest:
-        raise WrongUse(
-            f"{indikator_id} has {'no other name' if out else 'no name'} {nama!r}; see `lkjip indikator list`."
-        )
-    return [person.decide(Putusan.PISAH, agency, one, other) for one in out for other in rest]
+    names = [Sebutan(nama=text, induk=over) for text, over in fetch(con, sql, [indikator_id])]
+    out = {one.kunci: one for one in names if squeeze(one.nama) == squeeze(nama)}
+    rest = {one.kunci: one for one in names if one.kunci not in out}
+    if not out:
+        raise WrongUse(f"{indikator_id} has no name {nama!r}: `lkjip indikator list` shows those that it has.")
+    if not rest:
+        raise WrongUse(f"{indikator_id} has no other name: what differs in spelling, numbering or unit alone is one.")
+    return [person.decide(Putusan.PISAH, agency, one, other) for one in out.values() for other in rest.values()]
 
 
 def not_in_force(fresh: Sequence[Keputusan], old: Sequence[Keputusan]) -> list[Keputusan]:

@@ -62,10 +62,6 @@ _LINES = """
     ORDER BY ALL
 """
 
-FORGET_GONE = """
-    DELETE FROM usulan WHERE NOT list_contains(?, kunci_instansi)
-"""
-
 _WITH_PARENT = ("pengukuran", "renstra")
 _WITHOUT_PARENT = ("perjanjian", "iku", "rkt")
 
@@ -89,6 +85,13 @@ def lines(con: DuckDBPyConnection, reports: Sequence[str]) -> Iterator[Baris]:
     """Budget lines of these reports."""
     for row in fetch(con, _LINES, [list(reports)]):
         yield Baris(*row)
+
+
+def forget_gone(con: DuckDBPyConnection, agencies: Sequence[str]) -> None:
+    """Takes out what was linked of agencies that are none of these."""
+    for relation in ("indikator", "usulan"):
+        con.execute(f"DELETE FROM {relation} WHERE NOT list_contains(?, kunci_instansi)", [list(agencies)])  # noqa: S608
+    con.execute("DELETE FROM _padanan.keadaan WHERE NOT list_contains(?, kunci)", [list(agencies)])
 
 
 def forget(con: DuckDBPyConnection, agencies: Sequence[str], reports: Sequence[str]) -> None:

@@ -49,7 +49,7 @@ def weigh(a: Nama, b: Nama, agency: Agency, witness: Witness) -> tuple[Match, st
         return Match(Outcome.SAME, match.score, f"keduanya {meant} menurut kosakata"), VOCABULARY
     if match.outcome is Outcome.SAME or match.guarded:
         return match, NAME
-    if match.outcome is Outcome.ASK and match.more and set(match.more) <= agency.own:
+    if match.more and set(match.more) <= agency.own:
         return Match(Outcome.SAME, match.score, f"hanya menyebut instansi sendiri: {', '.join(match.more)}"), NAME
     return _with_evidence(match, witness.compare(a, b))
 

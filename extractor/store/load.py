@@ -30,8 +30,9 @@ def load(con: DuckDBPyConnection, *reports: Hasil) -> tuple[str, ...]:
     lost: list[str] = []
     with transaction(con):
         for group in _apart(reports):
-            for laporan in (hasil.laporan for hasil in group):
-                lost += _clear(con, [item.berkas for item in laporan.berkas], laporan.laporan_id)
+            if _are_known(con, group):
+                for laporan in (hasil.laporan for hasil in group):
+                    lost += _clear(con, [item.berkas for item in laporan.berkas], laporan.laporan_id)
             _append_all(con, group)
             arsip.keep(con, group)
     return tuple(lost)
@@ -98,6 +99,14 @@ def _apart(reports: Iterable[Hasil]) -> Iterator[list[Hasil]]:
         seen |= marks
     if group:
         yield group
+
+
+def _are_known(con: DuckDBPyConnection, reports: Sequence[Hasil]) -> bool:
+    """Whether any of the files or ids is there already."""
+    files = [item.berkas for hasil in reports for item in hasil.laporan.berkas]
+    ids = [hasil.laporan.laporan_id for hasil in reports]
+    sql = "SELECT 1 FROM berkas WHERE berkas IN (SELECT unnest(?)) OR laporan_id IN (SELECT unnest(?)) LIMIT 1"
+    return bool(fetch(con, sql, [files, ids]))
 
 
 def _append_all(con: DuckDBPyConnection, reports: Sequence[Hasil]) -> None:

@@ -24,7 +24,7 @@ JOIN padanan_program AS m ON m.laporan_id = a.laporan_id AND m.tingkat = a.tingk
     AND m.kode IS NOT DISTINCT FROM a.kode
 WHERE a.tahun IS NOT DISTINCT FROM l.tahun AND a.anggaran IS NOT NULL
 QUALIFY row_number() OVER (
-    PARTITION BY m.program_id, a.laporan_id
+    PARTITION BY m.tingkat, m.program_id, a.laporan_id
     ORDER BY a.realisasi IS NULL, a.lingkup <> 'realisasi', a.versi IS DISTINCT FROM 'perubahan', a.keyakinan DESC, a.berkas,
         a.halaman, a.baris NULLS LAST, a.record_id
 ) = 1
