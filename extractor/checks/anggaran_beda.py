@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from extractor.checks.agree import agree
@@ -22,6 +23,7 @@ from extractor.model.temuan import Keparahan
 
 _RANK = re.compile(rf"^\s*(?:sub\s*kegiatan|{'|'.join(TINGKAT.values())})\b[\s:]*(?=\w)", re.IGNORECASE)
 _FUND = re.compile(r"\(\s*([A-Z]{2,5})\s*\)")
+_PLAN = {LingkupAnggaran.RKT: "RKT"}
 _SOURCES = {LingkupAnggaran.PERJANJIAN: "perjanjian kinerja", LingkupAnggaran.REALISASI: ""}
 
 
@@ -64,6 +66,28 @@ def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
     yield from _drafts(seen, "Realisasi anggaran")
 
 
+@rule(
+    "anggaran_beda.rkt",
+    keparahan=Keparahan.SEDANG,
+    butir="III.2",
+    penjelasan="""Anggaran pada RKT dibandingkan dengan tabel keuangan hanya bila keduanya sama pada hampir semua baris;
+    rencana yang memang lain dari anggaran yang berlaku tidak menjadi temuan.""",
+)
+def planned(laporan: Laporan) -> Iterator[Draft]:
+    """Budgets of a plan that is otherwise the budget."""
+    tables = [line for line in laporan.anggaran if line.tabel_id is not None and line.tingkat is not None]
+    kept = [line for line in tables if line.lingkup in (LingkupAnggaran.RKT, LingkupAnggaran.REALISASI)]
+    names = subjects([(_RANK.sub("", line.uraian), None) for line in kept])
+    seen = [
+        replace(_seen(line, subjek, (line.tahun, line.tingkat), line.anggaran), sumber=_PLAN.get(line.lingkup, ""))
+        for line, subjek in zip(kept, names, strict=True)
+        if line.anggaran is not None and line.tingkat is not TingkatAnggaran.TOTAL
+    ]
+    for found in contradictions(seen, agree):
+        if found.rare and any(one.sumber for group in (found.main, *found.others) for one in group):
+            yield found.draft("Anggaran")
+
+
 def _drafts(seen: Iterable[Seen], what: str) -> Iterator[Draft]:
     """Drafts, but for tables that differ in nearly every common row: they are of two scopes, such as two funds."""
     for found in contradictions(seen, agree, one_scope=True):
@@ -104,13 +128,20 @@ def _budgets(line: Anggaran) -> Iterator[tuple[Reading, str | None]]:
 def _settled(
     found: list[tuple[Anggaran, Reading, str | None]],
 ) -> Iterator[tuple[Anggaran, Reading, str | None]]:
-    """A budget without version, where others have one, is the changed one, unless it is the same as the first."""
+    """A budget without version, where others have one, is the changed one, unless it is the same as the first.
+
+    What some line prints as the budget before its change is that, whatever the place where it stands is called.
+    """
     amounts: defaultdict[str, set[Decimal | None]] = defaultdict(set)
-    for _, reading, versi in found:
+    changed: set[Decimal | None] = set()
+    for line, reading, versi in found:
         if versi is not None:
             amounts[versi].add(amount(reading))
+        if versi == "perubahan" and line.anggaran_murni is not None:
+            changed.add(amount(reading))
     for line, reading, versi in found:
-        if versi is None and amount(reading) in amounts["murni"]:
+        first = amount(reading) in amounts["murni"]
+        if first and (versi is None or (versi == "perubahan" and changed and amount(reading) not in changed)):
             continue
         yield line, reading, "perubahan" if versi is None and amounts["perubahan"] else versi
 

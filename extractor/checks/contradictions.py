@@ -53,6 +53,7 @@ class Contradiction:
         mixed: Grades stand against figures, or none against all.
         systematic: The tables differ in most of their common rows, so they may mean two things.
         foreign: They differ in nearly all of them, and there are several.
+        rare: They agree in nearly all of their common rows, and there are several.
     """
 
     main: list[Seen]
@@ -60,6 +61,7 @@ class Contradiction:
     mixed: bool
     systematic: bool
     foreign: bool
+    rare: bool
 
     @property
     def _places(self) -> tuple[BuktiTemuan, ...]:
@@ -123,7 +125,8 @@ def contradictions(seen: Iterable[Seen], agree: Agree, *, one_scope: bool = Fals
             systematic = all(other[pair] > 2 and other[pair] > 2 * same[pair] for pair in pairs)
             foreign = systematic and all(other[pair] > _FOREIGN * same[pair] for pair in pairs)
             mixed = any(verdict is Verdict.MIXED for _, verdict in told)
-            yield Contradiction(main, others, mixed, systematic, foreign)
+            rare = all(same[pair] > _SOME and same[pair] > _FOREIGN * (other[pair] - 1) for pair in pairs)
+            yield Contradiction(main, others, mixed, systematic, foreign, rare)
 
 
 def _of_one_scope(members: list[Seen], same: Counter[Hashable], other: Counter[Hashable]) -> list[Seen]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extractor.checks import (  # noqa: F401 - each registers its rules
     anggaran_beda,
+    arah,
     capaian,
     hitungan,
     jumlah,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extractor.canon.fold import fold
 from extractor.checks.bahan import Bahan
 from extractor.checks.registry import Draft, rule, wide_rule
 from extractor.checks.sentences import angka, deret, di_halaman, halaman, kutip
 from extractor.model.laporan import Laporan
-from extractor.model.records import Klaim
+from extractor.model.records import Klaim, TingkatAnggaran
 from extractor.model.temuan import BuktiTemuan, Keparahan
 from extractor.values.words import digits_with_words
+
+_NEAR = Decimal("1.5")  # times what the tables hold: more was not read, or is of something else
 
 
 @wide_rule(
@@ -74,6 +77,58 @@ def _differ(what: str, claims: list[Klaim]) -> Draft:
         uraian=f"Banyaknya {what} {kutip(claims[0].tentang or '')} disebut berbeda: {told}.",
         tertulis=printed[-1],
         hitung=" / ".join(printed[:-1]),
+        bukti=places,
+        pasti=False,
+    )
+
+
+@rule(
+    "hitungan.tabel",
+    keparahan=Keparahan.RENDAH,
+    butir="I.3",
+    penjelasan="""Banyaknya indikator dan program yang disebut untuk seluruh instansi (bukan untuk satu misi, sasaran,
+    atau program) dibandingkan dengan banyaknya baris dalam tabel perjanjian kinerja, pengukuran, dan anggaran. Menjadi
+    temuan bila lebih banyak daripada dalam tabel mana pun, tetapi tidak jauh lebih banyak. Selalu perlu dicek.""",
+)
+def against_tables(laporan: Laporan) -> Iterator[Draft]:
+    """Counts that are more than any table holds."""
+    most = {"indikator": _most_indicators(laporan), "program": _programs(laporan)}
+    for claim in laporan.klaim:
+        number, known = claim.nilai.value.number, most.get(claim.hitungan or "", 0)
+        whole = claim.jenis == "hitungan" and not claim.tentang and claim.tahun == laporan.identitas.tahun
+        if whole and number is not None and known < number <= known * _NEAR:
+            yield _uncounted(claim, known)
+
+
+def _most_indicators(laporan: Laporan) -> int:
+    """The most indicators that a table of the year holds; 0 without any."""
+    tables: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
+    for record in laporan.pengukuran:
+        if record.tahun == laporan.identitas.tahun:
+            tables[record.tabel_id].add((fold(record.induk or ""), fold(record.indikator)))
+    for agreed in laporan.perjanjian:
+        tables[agreed.tabel_id].add(("", fold(agreed.indikator)))
+    return max(map(len, tables.values()), default=0)
+
+
+def _programs(laporan: Laporan) -> int:
+    """How many programs every table of programs holds; 0 where they differ."""
+    tables: defaultdict[str, set[str]] = defaultdict(set)
+    for line in laporan.anggaran:
+        if line.tabel_id is not None and line.tingkat is TingkatAnggaran.PROGRAM:
+            tables[line.tabel_id].add(fold(line.uraian))
+    sizes = {len(names) for names in tables.values()}
+    return sizes.pop() if len(sizes) == 1 else 0
+
+
+def _uncounted(claim: Klaim, known: int) -> Draft:
+    places = (BuktiTemuan(bukti=claim.nilai.bukti, peran="jumlah"),)
+    return Draft(
+        subjek=f"hitungan {claim.hitungan} {claim.kalimat[:80]}",
+        uraian=f"Banyaknya {claim.hitungan} disebut {claim.nilai.teks} dalam {kutip(claim.kalimat)} "
+        f"{di_halaman(places)}, sedangkan tabel laporan memuat {known}.",
+        tertulis=claim.nilai.teks,
+        hitung=str(known),
         bukti=places,
         pasti=False,
     )

@@ -59,10 +59,9 @@ class Daftar:
 def lists(bahan: Bahan) -> Iterator[Draft]:
     """Lists that do not count on."""
     for found in _lists(bahan.prosa):
-        values = [number.last for number, _ in found.items]
-        for one in cacat(values):
-            if len(values) >= _LONG and not _hidden(bahan.prosa, found, one):
-                yield _draft(found, one)
+        defects = list(cacat([number.last for number, _ in found.items]))
+        if len(found.items) >= _LONG and len(defects) == 1 and not _hidden(bahan.prosa, found, defects[0]):
+            yield _draft(found, defects[0])
 
 
 def _lists(prose: Sequence[Paragraf]) -> Iterator[Daftar]:
@@ -95,7 +94,7 @@ def _hidden(prose: Sequence[Paragraf], found: Daftar, one: Cacat) -> bool:
     missing = tulis(one.harusnya, number)
     at = prose.index(item)
     around = prose[max(0, at - (8 if one.at else 3)) : at + 1]
-    pattern = re.compile(rf"(?:^|[\s(]){re.escape(missing)}\s?[.)]")
+    pattern = re.compile(rf"(?:^|[\s(]){re.escape(missing)}(?:\s?[.)]|\s+[A-Z])")
     if any(pattern.search(near.teks) or (near.nomor or "").strip("().") == missing for near in around):
         return True
     earlier = (hitungan(near.nomor) for near in prose[max(0, at - _FAR) : at]) if one.jenis == "awal" else ()

@@ -10,7 +10,7 @@ from extractor.checks.bahan import Bahan
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import di_halaman, halaman, kutip
 from extractor.checks.urutan import Hitungan, hitungan, tulis
-from extractor.model.outline import Judul
+from extractor.model.outline import JenisBagian, Judul
 from extractor.model.temuan import BuktiTemuan, Keparahan
 
 
@@ -77,12 +77,22 @@ def _doubled(first: Judul, second: Judul, free: str) -> Draft:
 def skipped(bahan: Bahan) -> Iterator[Draft]:
     """Numbers between two captions that none carries."""
     for (_, jenis, _), series in _series(bahan).items():
-        before = 0
+        before, spare = 0, 0
         for number, title in sorted(series, key=lambda item: item[0].last):
-            missing = [tulis(value, number) for value in range(before + 1, number.last)]
-            if missing and not any(_mentioned(bahan, jenis, nomor) for nomor in missing):
+            spare += number.last == before  # a number used twice: one of the two was meant to be a later one
+            missing = [tulis(value, number) for value in range(before + 1 + spare, number.last)]
+            spare = spare if number.last == before else 0
+            begun = before > 0 or _has_chapter(bahan, title)
+            if missing and begun and not any(_mentioned(bahan, jenis, nomor) for nomor in missing):
                 yield _skipped(title, missing)
             before = number.last
+
+
+def _has_chapter(bahan: Bahan, title: Judul) -> bool:
+    """A chapter begins in the file before the caption: it is no later part of a report in several files."""
+    here = title.bukti
+    parts = (part for outline in bahan.laporan.outlines for part in outline.bagian if part.jenis is JenisBagian.BAB)
+    return any(part.bukti.berkas == here.berkas and part.halaman <= here.halaman for part in parts)
 
 
 def _mentioned(bahan: Bahan, jenis: str, nomor: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -18,6 +19,7 @@ from extractor.model.temuan import Keparahan
 
 _NEAR = Decimal("0.01")
 _COMPARED = {Lingkup.TAHUNAN, Lingkup.TRIWULAN}
+_YEARLY = {Lingkup.TAHUNAN, Lingkup.AKHIR_RENSTRA, Lingkup.NASIONAL}
 _computed = partial(agree, computed=True)
 
 
@@ -40,6 +42,29 @@ def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
 
 
 @rule(
+    "realisasi_beda.pembanding",
+    keparahan=Keparahan.TINGGI,
+    butir="II.5",
+    penjelasan="""Realisasi tahun laporan pada tabel perbandingan dengan akhir Renstra atau nasional dibandingkan dengan
+    realisasi pada tabel pengukuran. Tidak menjadi temuan bila tabelnya berbeda pada sebagian besar barisnya, karena
+    dapat memuat angka kumulatif.""",
+)
+def compared(laporan: Laporan) -> Iterator[Draft]:
+    """Realisasi of the year in tables that compare it with something else."""
+    groups: defaultdict[Hashable, list[Known]] = defaultdict(list)
+    for one in known(laporan, plans=False):
+        record = one.record
+        if isinstance(record, Pengukuran) and record.lingkup in _YEARLY and record.tahun == laporan.identitas.tahun:
+            groups[one.subjek].append(one)
+    seen = [replace(item, kapan=laporan.identitas.tahun) for group in groups.values() for item in _realised(group)]
+    for found in contradictions(seen, _computed):
+        lesser = {_scope(item) for group in found.others for item in group}
+        yearly = any(_scope(item) is Lingkup.TAHUNAN for item in found.main)
+        if not found.systematic and yearly and Lingkup.TAHUNAN not in lesser:
+            yield found.draft("Realisasi")
+
+
+@rule(
     "realisasi_beda.capaian",
     keparahan=Keparahan.TINGGI,
     butir="II.5",
@@ -57,6 +82,10 @@ def capaian_beda(laporan: Laporan) -> Iterator[Draft]:
     for found in contradictions(seen, _computed):
         if not _explained(found):
             yield found.draft("Capaian")
+
+
+def _scope(item: Seen) -> Lingkup | None:
+    return item.record.lingkup if isinstance(item.record, Pengukuran) else None
 
 
 def _of_target(record: Pengukuran) -> bool:

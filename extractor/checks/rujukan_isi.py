@@ -134,12 +134,14 @@ def _misled(entry: EntriDaftarIsi, place: Sasaran, printed: int, right: int) -> 
     keparahan=Keparahan.SEDANG,
     butir="I.4",
     penjelasan="""Lampiran dan bagian yang dijanjikan daftar isi tetapi tidak ditemukan di mana pun dalam berkas.
-    Lampiran yang berupa gambar tidak terbaca; karena itu hanya diperiksa bila semua halaman berteks.""",
+    Lampiran yang berupa gambar tidak terbaca; karena itu hanya diperiksa bila semua halaman berteks dan
+    berkas memuat bab penutup.""",
 )
 def promised(bahan: Bahan) -> Iterator[Draft]:
     """Parts of the table of contents that are nowhere."""
     for outline, file in zip(bahan.laporan.outlines, bahan.laporan.berkas, strict=False):
-        if file.halaman_tanpa_teks or len(bahan.laporan.berkas) > 1:
+        closing = any(part.jenis_kanonik == "bab_penutup" for part in outline.bagian)
+        if file.halaman_tanpa_teks or len(bahan.laporan.berkas) > 1 or not closing:
             continue
         texts = list(_texts(bahan, outline))
         missing = [pair for pair in pairs(outline) if _absent(pair, texts)]

@@ -244,3 +244,46 @@ def test_a_table_of_another_scope_does_not_hide_two_that_agree_but_once() -> Non
         pabrik.dana(f"Program {name}", reported, "1", halaman=13, tabel="t3")
     (found,) = pabrik.temuan("anggaran_beda")
     assert found.halaman == (10, 13)
+
+
+def compared(realisasi: str) -> Pabrik:
+    pabrik = Pabrik()
+    for name, value in (("air bersih", "80"), ("jalan mantap", "70"), ("sampah tertangani", "60")):
+        pabrik.ukur(f"Persentase {name}", "90", value, halaman=12, tabel="t1")
+        told = realisasi if name == "jalan mantap" else value
+        pabrik.ukur(f"Persentase {name}", "95", told, halaman=15, tabel="t2", lingkup=Lingkup.AKHIR_RENSTRA)
+    return pabrik
+
+
+def test_realisasi_in_a_table_that_compares_it_with_the_plan() -> None:
+    (found,) = compared("77").temuan("realisasi_beda")
+    assert (found.aturan, found.tertulis, found.hitung) == ("realisasi_beda.pembanding", "77", "70")
+    assert compared("70").temuan("realisasi_beda") == []
+
+
+def planned(third: str) -> Pabrik:
+    pabrik = Pabrik()
+    for name, value in (
+        ("Rapat", "4.900.000"),
+        ("Lomba", "87.410.000"),
+        ("Pasar", "6.100.000"),
+        ("Bina", "62.100.000"),
+    ):
+        plan = third if name == "Pasar" else value
+        pabrik.dana(f"Kegiatan {name}", plan, tingkat=T.KEGIATAN, lingkup=LingkupAnggaran.RKT, tabel="t1")
+        pabrik.dana(f"Kegiatan {name}", value, "1", tingkat=T.KEGIATAN, halaman=6, tabel="t2")
+    return pabrik
+
+
+def test_one_budget_of_a_plan_that_is_otherwise_the_budget() -> None:
+    (found,) = planned("6.010.000").temuan("anggaran_beda.rkt")
+    assert {found.tertulis, found.hitung} == {"6.010.000", "6.100.000"}
+    assert planned("6.100.000").temuan("anggaran_beda") == []
+
+
+def test_a_plan_that_is_another_budget() -> None:
+    pabrik = Pabrik()
+    for at, name in enumerate(("Rapat", "Lomba", "Pasar", "Bina"), 1):
+        pabrik.dana(f"Kegiatan {name}", f"{at}.000.000", tingkat=T.KEGIATAN, lingkup=LingkupAnggaran.RKT, tabel="t1")
+        pabrik.dana(f"Kegiatan {name}", f"{at}.500.000", "1", tingkat=T.KEGIATAN, halaman=6, tabel="t2")
+    assert pabrik.temuan("anggaran_beda.rkt") == []

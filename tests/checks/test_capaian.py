@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.model.records import Lingkup
 from extractor.model.temuan import Keyakinan
 from tests.checks.factory import Pabrik
 
@@ -165,3 +166,20 @@ def test_whatever_was_computed_from_unrounded_figures_raises_nothing(
         printed(results[formula] * 100, fine, ways[2]),
     )
     assert pabrik.temuan() == []
+
+
+def test_one_indicator_computed_in_both_directions() -> None:
+    pabrik = Pabrik()
+    pabrik.ukur("Jumlah gangguan ketertiban umum", "16", "18", "87,50", tahun=2023)
+    pabrik.ukur("Jumlah gangguan ketertiban umum", "14", "18", "71,43", tahun=2023, lingkup=Lingkup.AKHIR_RENSTRA)
+    pabrik.ukur("Jumlah gangguan ketertiban umum", "18", "17", "94,44", tahun=2022)
+    (found,) = pabrik.temuan("capaian.arah")
+    assert (found.tertulis, found.hitung) == ("94,44", "105,56")
+
+
+def test_one_direction_throughout() -> None:
+    pabrik = Pabrik()
+    pabrik.ukur("Jumlah gangguan ketertiban umum", "16", "18", "87,50", tahun=2023)
+    pabrik.ukur("Jumlah gangguan ketertiban umum", "18", "17", "105,56", tahun=2022)
+    pabrik.ukur("Jumlah pelatihan", "10", "10", "100", tahun=2023)
+    assert pabrik.temuan("capaian.arah") == []

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from extractor.model.records import Klaim
-from tests.checks.factory import reading
+from extractor.model.temuan import Keyakinan
+from tests.checks.factory import Pabrik, reading
 from tests.checks.naskah import bukti, prosa, temuan
 
 
@@ -38,3 +39,17 @@ def test_a_whole_and_its_part_in_one_sentence() -> None:
     assert temuan("hitungan", klaim=(claim(kalimat, "4"), claim(kalimat, "3"))) == []
     other = claim("Misi 2 memuat 3 sasaran.", "3", tentang="Misi 2")
     assert temuan("hitungan", klaim=(claim("Misi 1 memuat 4 sasaran.", "4"), other)) == []
+
+
+def told(jumlah: str) -> Klaim:
+    kalimat = f"Laporan ini menyajikan {jumlah} indikator kinerja."
+    return claim(kalimat, jumlah).model_copy(update={"tentang": None, "hitungan": "indikator"})
+
+
+def test_more_indicators_than_any_table_holds() -> None:
+    pabrik = Pabrik()
+    rows = tuple(pabrik.ukur(f"Persentase layanan {name}", "10", "10", "100") for name in ("air", "jalan", "sampah"))
+    (found,) = temuan("hitungan.tabel", klaim=(told("4"),), pengukuran=rows)
+    assert (found.tertulis, found.hitung, found.keyakinan) == ("4", "3", Keyakinan.PERLU_DICEK)
+    assert temuan("hitungan.tabel", klaim=(told("3"), told("2")), pengukuran=rows) == []
+    assert temuan("hitungan.tabel", klaim=(told("40"),), pengukuran=rows) == []

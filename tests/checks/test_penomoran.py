@@ -56,10 +56,11 @@ def test_a_table_that_goes_on_is_no_second_one() -> None:
 
 def test_a_table_number_left_out() -> None:
     captions = judul(("2.2", "Rencana", 5), ("2.3", "Perjanjian", 6))
-    (found,) = temuan("penomoran", outline=Outline(judul=captions))
+    chapter = Outline(judul=captions, bagian=bagian(("bab", "II", "PERENCANAAN", 4)))
+    (found,) = temuan("penomoran", outline=chapter)
     assert found.hitung == "Tabel 2.1"
-    mentioned = prosa("Sasaran dapat dilihat pada Tabel 2.1 berikut.")
-    assert temuan("penomoran", outline=Outline(judul=captions), prose=mentioned) == []
+    assert temuan("penomoran", outline=chapter, prose=prosa("Lihat Tabel 2.1 berikut.")) == []
+    assert temuan("penomoran", outline=Outline(judul=captions)) == []  # a part of a report
 
 
 def test_sub_chapters_with_the_number_of_another_chapter() -> None:
