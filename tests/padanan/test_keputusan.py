@@ -52,7 +52,7 @@ def test_a_new_file_explains_itself(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "where"),
     [
-        ("keputusan: [", ""),
+        ("keputusan: [", "keputusan.yaml"),
         ("keputusan:\n- putusan: mungkin\n  instansi: D\n  a: {nama: A}\n  b: {nama: B}\n", "keputusan.0.putusan"),
         ("keputusan:\n- putusan: pisah\n  instansi: D\n  a: {nama: A}\n", "keputusan.0.b"),
         ("lain: 1\n", "lain"),
