@@ -56,7 +56,8 @@ def exported(db: Path) -> dict[str, bytes]:
     with store.open_store(db, read_only=True) as con:
         assert all(store.fetch(con, "SELECT (SELECT count(*) FROM pengukuran), (SELECT count(*) FROM bagian)")[0])
     folder = db.parent / "export"
-    found = {file.name: file.read_bytes() for file in store.export(db, folder, list(ExportFormat))}
+    store.export(db, folder, list(ExportFormat))
+    found = {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
     for name in tables():
         with store.query(db, f"FROM {name} ORDER BY ALL") as result, (folder / f"{name}.json").open("w+b") as stream:
             store.write_result(result, store.Format.JSON, stream)
