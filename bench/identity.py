@@ -58,6 +58,8 @@ def worded(text: str, dice: random.Random) -> str:
     """The same indicator as another year's report may print it."""
     if dice.random() < 0.3:
         text = text.replace("Persentase", "Prosentase").replace("Indeks", "Indek")
+    if dice.random() < 0.05:
+        text += " daerah"  # a word more: only values can tell that it is the same
     return text.replace(" yang ", " ") if dice.random() < 0.2 else text
 
 
@@ -90,7 +92,9 @@ def _report(
     rows: list[Pengukuran] = []
     for number, name in enumerate(indicators):
         printed, unit = worded(name, dice), _UNITS[name.split()[0]]
-        said = [(year, values[number][at])] + ([(year - 1, values[number][at - 1])] if at else [])
+        said = [(year, values[number][at])]
+        if at:  # now and then misprinted
+            said.append((year - 1, values[number][at - 1] + (1 if dice.random() < 0.02 else 0)))
         for told, value in said:
             rows.append(
                 Pengukuran(
