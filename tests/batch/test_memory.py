@@ -28,4 +28,4 @@ def test_the_memory_of_a_run_does_not_grow_with_its_reports(tmp_path: Path) -> N
     command = [sys.executable, "-c", LOADING, str(tmp_path / "lkjip.duckdb")]
     result = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True, timeout=120)
     after_twenty, after_sixty = map(int, result.stdout.split())
-    assert after_sixty <= 1.02 * after_twenty
+    assert after_sixty <= 1.05 * after_twenty
