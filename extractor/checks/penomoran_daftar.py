@@ -17,6 +17,7 @@ from extractor.model.temuan import BuktiTemuan, Keparahan
 
 _ALIGNED = 6.0  # points by which the items of one list may stand apart
 _LONG = 3  # items that make a list
+_LATE = 3  # number with which a list may begin whose first items are missing
 _FAR = 80  # paragraphs before a list in which the one may stand that it goes on with
 _DICTUMS = (
     "KESATU",
@@ -60,7 +61,9 @@ def lists(bahan: Bahan) -> Iterator[Draft]:
     """Lists that do not count on."""
     for found in _lists(bahan.prosa):
         defects = list(cacat([number.last for number, _ in found.items]))
-        if len(found.items) >= _LONG and len(defects) == 1 and not _hidden(bahan.prosa, found, defects[0]):
+        if len(found.items) < _LONG or len(defects) != 1 or not _steady(found, defects[0]):
+            continue
+        if not _hidden(bahan.prosa, found, defects[0]):
             yield _draft(found, defects[0])
 
 
@@ -84,6 +87,14 @@ def _lists(prose: Sequence[Paragraf]) -> Iterator[Daftar]:
 
 def _anew(found: Daftar, number: Hitungan) -> bool:
     return number.last == 1 or number.last < found.items[-1][0].last
+
+
+def _steady(found: Daftar, one: Cacat) -> bool:
+    """The list counts by one up to its gap; a late begin is one by a number or two."""
+    values = [number.last for number, _ in found.items]
+    if one.jenis == "awal":
+        return values[0] <= _LATE
+    return one.jenis != "loncat" or (one.at > 1 and values[one.at - 1] - values[one.at - 2] == 1)
 
 
 def _hidden(prose: Sequence[Paragraf], found: Daftar, one: Cacat) -> bool:

@@ -95,6 +95,22 @@ def _has_chapter(bahan: Bahan, title: Judul) -> bool:
     return any(part.bukti.berkas == here.berkas and part.halaman <= here.halaman for part in parts)
 
 
+def mentioned_captions(bahan: Bahan, jenis: str) -> set[str]:
+    """Numbers that captions carry, or that stand at the begin of a text where a caption was not known as one."""
+    words = "tabel|table" if jenis == "tabel" else "gambar|grafik|diagram|bagan|foto"
+    begins = re.compile(rf"(?:{words})\s*\.?\s*([IVX]+|\d{{1,2}})((?:\s?[.\-–]\s?\d{{1,2}})*)", re.IGNORECASE)
+    texts = [title.bukti.teks for outline in bahan.laporan.outlines for title in outline.judul if title.jenis == jenis]
+    texts += [cell.text for tables in bahan.tables.values() for table in tables for cell in table.cells if cell.lines]
+    texts += [entry.teks for outline in bahan.laporan.outlines for entry in outline.daftar_isi]
+    texts += [paragraph.teks for paragraph in bahan.prosa]
+    found = (begins.match(text.strip()) for text in texts)
+    return {
+        re.sub(r"\s", "", one.group(1) + one.group(2)).replace("-", ".").replace("–", ".").upper()
+        for one in found
+        if one
+    }
+
+
 def _mentioned(bahan: Bahan, jenis: str, nomor: str) -> bool:
     """The number stands anywhere in the text, the tables or the table of contents."""
     words = "tabel|table" if jenis == "tabel" else "gambar|grafik|diagram|bagan|foto"

@@ -17,6 +17,7 @@ from extractor.pipeline import conclude, read
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 TRUTHS = sorted(CORPUS.rglob("*truth.json"))
+REMARKS = frozenset({"kelengkapan.gabungan"})  # shown on purpose, and no contradiction: indicators that share a value
 NOT_YET: frozenset[str] = frozenset()  # families of the seeds that no rule finds yet
 
 
@@ -48,7 +49,8 @@ def test_every_seed_is_found_and_nothing_else(truth: Path) -> None:
     seeds = [seed for seed in content["temuan"] if seed["aturan"] not in NOT_YET]
     lost = [seed["uraian"] for seed in seeds if not any(answers(found, seed) for found in hasil.temuan)]
     assert lost == []
-    extra = [found.uraian for found in hasil.temuan if not any(answers(found, seed) for seed in content["temuan"])]
+    told = [found for found in hasil.temuan if found.aturan not in REMARKS]
+    extra = [found.uraian for found in told if not any(answers(found, seed) for seed in content["temuan"])]
     assert extra == []
 
 
