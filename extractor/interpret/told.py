@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from extractor.canon.predicates import predicates
@@ -105,7 +106,7 @@ def counts(paragraph: Paragraph) -> Iterator[Told]:
         start, end = found.start(), found.end("other") if other else found.end("number")
         value = parse(text[start:end])
         if value.number is None:
-            value = value.model_copy(update={"kind": Kind.NUMBER, "number": number})
+            value = value.model_copy(update={"kind": Kind.NUMBER, "number": Decimal(number)})
         subjects = find_subjects(paragraph, []) if subjects is None else subjects
         about = _name_before(paragraph, subjects, start) or goal_before(paragraph, start)
         yield Told(start, end, value, "hitungan", terbilang, what, about)
