@@ -15,6 +15,7 @@ from extractor.settings import Ocr, OcrUse, ocr_is_installed
 SMALL = 0.1  # of a page's area: on a page without text, a smaller picture is a logo
 LARGE = 0.5  # of a page's area: with a picture so large and hardly any text, the text is in the picture
 UNKNOWN = 0.3  # of a page's characters: with so many that nobody can know, the picture says more
+LETTER = 5.0  # points: a page smaller than a letter has no picture to read
 PLAUSIBLE = 0.6  # of the words that a program once read in a scan: with fewer, it read badly
 ENOUGH = 20  # words to judge that by
 
@@ -32,7 +33,7 @@ def is_to_read(page: Page, unreadable: float, mode: Ocr) -> bool:
         unreadable: Share of its characters without a meaning.
         mode: When to read pictures at all.
     """
-    if mode is Ocr.NEVER:
+    if mode is Ocr.NEVER or min(page.width, page.height) < LETTER:
         return False
     area = page.width * page.height
     largest = max((image.width * image.height for image in page.images), default=0.0)

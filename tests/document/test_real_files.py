@@ -13,6 +13,9 @@ import pytest
 
 from extractor.document import read_document
 from extractor.model.page import Page, Word
+from extractor.settings import Ocr, OcrUse
+
+TEXT_LAYER = OcrUse(Ocr.NEVER)
 
 REAL = os.environ.get("LKJIP_REAL")
 pytestmark = pytest.mark.skipif(not REAL, reason="needs real reports: set LKJIP_REAL")
@@ -43,7 +46,7 @@ def test_text_and_places_are_those_of_pdfplumber() -> None:
     """Letters: all but 1 in 1,000, symbols of word processors aside; words and places: all but 1 in 50."""
     letters = differing = words = unknown = astray = 0
     for path in sorted((ROOT / "corpus").glob("*.pdf")):
-        document = read_document(path)
+        document = read_document(path, ocr=TEXT_LAYER)
         with pdfplumber.open(path) as pdf:
             for page in document.pages[1::EVERY]:
                 other = pdf.pages[page.nomor - 1]
@@ -74,7 +77,7 @@ def _at(word: Word, place: tuple[float, float, float]) -> bool:
 def test_stamp_drawn_letter_by_letter_on_a_curve_vanishes() -> None:
     """It is on every page of these files, upright and turned; here and there a letter of it stands upright."""
     for path in sorted((ROOT / "heap").glob("6. LKIP_2016_FULL_*.pdf")):
-        document = read_document(path)
+        document = read_document(path, ocr=TEXT_LAYER)
         assert sum(page.turned == 1 for page in document.pages) >= 5
         words = {word.text for page in document.pages for word in words_of(page)}
         assert not words & {"PDF-XChange", "Change", "Chang", "Click", "u-t", "u-track", "docu-track", "W!", "NOW!"}
@@ -82,7 +85,7 @@ def test_stamp_drawn_letter_by_letter_on_a_curve_vanishes() -> None:
 
 
 def test_page_whose_font_does_not_say_what_its_glyphs_mean_is_told() -> None:
-    page = read_document(ROOT / "robust" / "pdfjs" / "bug1027533.pdf").pages[0]
+    page = read_document(ROOT / "robust" / "pdfjs" / "bug1027533.pdf", ocr=TEXT_LAYER).pages[0]
     assert "huruf tidak dapat dikenali" in page.problems[0]
 
 
