@@ -7,7 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.canon.alike import name
+from rapidfuzz import fuzz
+
+from extractor.canon.acronyms import letters_of, spelt_out
+from extractor.canon.alike import Name, name
 from extractor.canon.match import Outcome, same_name
 from extractor.checks.narasi_kalimat import Kata
 from extractor.checks.subjects import subjects
@@ -17,6 +20,7 @@ from extractor.model.records import Lingkup, Pengukuran, Perjanjian, Renstra
 Row = Pengukuran | Perjanjian | Renstra
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
+_FAINT = 50  # likeness below which no two spellings of one name were seen
 _LONG = 3  # words from which a name stands for itself
 _BEGINNING = 5  # words of a name that stand for all of it
 _LETTERS = 14  # letters of a shorter one that does
@@ -35,6 +39,19 @@ class Named:
     subjek: str
     start: int
     end: int
+
+
+def _may_be(text: str, subjek: str) -> bool:
+    """Whether a closer look is worth it: headings are many, and most name nothing of the tables.
+
+    Names that are the same share most of their letters, but for an acronym that stands for its words.
+    """
+    one, two = name(text), name(subjek)
+    return fuzz.token_sort_ratio(one.text, two.text) >= _FAINT or _abbreviates(one, two) or _abbreviates(two, one)
+
+
+def _abbreviates(one: Name, two: Name) -> bool:
+    return any(spelt_out(letters_of(word), two.words) for word in one.acronyms.difference(two.words))
 
 
 class Indicators:
@@ -108,7 +125,8 @@ class Indicators:
         exact = {subjek for subjek in self.rows if "".join(name(subjek).words) == plain}
         if len(exact) == 1:
             return exact.pop()
-        alike = {subjek for subjek in self.rows if same_name(text, subjek).outcome is Outcome.SAME}
+        near = [subjek for subjek in self.rows if _may_be(text, subjek)]
+        alike = {subjek for subjek in near if same_name(text, subjek).outcome is Outcome.SAME}
         return alike.pop() if len(alike) == 1 else None
 
     def listed(self) -> dict[tuple[str, ...], set[str]]:
