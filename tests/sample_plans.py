@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from extractor.model.records import Efisiensi, Iku, Kegiatan, Pendukung, Penghargaan, Record, Renstra, Rkt
+from extractor.model.plans import Iku, Renstra, Rkt
+from extractor.model.records import Efisiensi, Kegiatan, Pendukung, Penghargaan, Record
 from extractor.model.value import Kind
 from tests.sample_parts import bukti, cell_box, reading
 

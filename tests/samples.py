@@ -10,12 +10,12 @@ from decimal import Decimal
 from extractor.model.geometry import Box
 from extractor.model.laporan import Berkas, Hasil, Identitas, Laporan, Status
 from extractor.model.outline import Bagian, JenisBagian, Judul, Outline
+from extractor.model.plans import Perjanjian
 from extractor.model.records import (
     Anggaran,
     Lingkup,
     LingkupAnggaran,
     Pengukuran,
-    Perjanjian,
     RataRata,
     Rumus,
     Skala,

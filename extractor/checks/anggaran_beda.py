@@ -18,6 +18,7 @@ from extractor.checks.subjects import subjects
 from extractor.checks.totals import same_totals
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Laporan
+from extractor.model.plans import KEPALA
 from extractor.model.records import Anggaran, LingkupAnggaran, TingkatAnggaran
 from extractor.model.temuan import Keparahan
 
@@ -108,7 +109,7 @@ def lines(laporan: Laporan) -> Iterator[tuple[Anggaran, str]]:
 
 def _is_valid(line: Anggaran) -> bool:
     if line.lingkup is LingkupAnggaran.PERJANJIAN:
-        return line.pemegang == "kepala"
+        return line.pemegang == KEPALA
     return line.lingkup is not LingkupAnggaran.RKT
 
 

@@ -12,7 +12,8 @@ from extractor.checks.registry import Draft, rule
 from extractor.checks.sentences import deret, di_halaman, kutip
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Laporan
-from extractor.model.records import Lingkup, Pengukuran, Perjanjian
+from extractor.model.plans import KEPALA, Perjanjian
+from extractor.model.records import Lingkup, Pengukuran
 from extractor.model.temuan import BuktiTemuan, Keparahan
 from extractor.model.value import Kind
 
@@ -73,7 +74,7 @@ def unmeasured(laporan: Laporan) -> Iterator[Draft]:
     measured = {fold(row.indikator) for row in laporan.pengukuran if row.realisasi is not None}
     agreed: dict[str, Perjanjian] = {}
     for row in laporan.perjanjian:
-        if row.tingkat == "kepala" and row.tahun == laporan.identitas.tahun and row.target is not None:
+        if row.tingkat == KEPALA and row.tahun == laporan.identitas.tahun and row.target is not None:
             agreed.setdefault(fold(row.indikator), row)
     lost = [row for name, row in agreed.items() if all(_likeness(name, other) < _ALIKE for other in measured)]
     if measured and lost and len(agreed) - len(lost) >= _MEASURED * len(agreed):

@@ -12,7 +12,8 @@ from extractor.checks.sentences import kutip, pada_tahun
 from extractor.checks.subjects import subjects
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Laporan
-from extractor.model.records import Lingkup, Pengukuran, Perjanjian, Record, Renstra, Rkt
+from extractor.model.plans import KEPALA, Perjanjian, Renstra, Rkt
+from extractor.model.records import Lingkup, Pengukuran, Record
 
 Planned = Perjanjian | Renstra | Rkt
 _SOURCES = {Perjanjian: "perjanjian kinerja", Renstra: "Renstra", Rkt: "rencana kinerja"}
@@ -48,7 +49,7 @@ def known(laporan: Laporan, *, plans: bool) -> Iterator[Known]:
     """Measured records with a year, and on wish planned ones: of the agreement of the head, the Renstra and the RKT."""
     records: list[Pengukuran | Planned] = [record for record in laporan.pengukuran if record.tahun is not None]
     if plans:
-        records += [one for one in laporan.perjanjian if one.tahun is not None and one.tingkat == "kepala"]
+        records += [one for one in laporan.perjanjian if one.tahun is not None and one.tingkat == KEPALA]
         records += [one for one in laporan.renstra if one.tahun is not None and one.keadaan == "target"]
         records += [one for one in laporan.rkt if one.tahun is not None and one.indikator]
     names = subjects([(_full_name(record), record.satuan) for record in records])

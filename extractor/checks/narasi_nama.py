@@ -15,7 +15,8 @@ from extractor.canon.match import Outcome, same_name
 from extractor.checks.narasi_kalimat import Kata
 from extractor.checks.subjects import subjects
 from extractor.model.laporan import Laporan
-from extractor.model.records import Lingkup, Pengukuran, Perjanjian, Renstra
+from extractor.model.plans import KEPALA, Perjanjian, Renstra
+from extractor.model.records import Lingkup, Pengukuran
 
 Row = Pengukuran | Perjanjian | Renstra
 
@@ -63,7 +64,7 @@ class Indicators:
         self._names: dict[tuple[str, ...], str | None] = {}
         self._resolved: dict[str, str | None] = {}
         rows: list[Row] = [row for row in laporan.pengukuran if row.lingkup in _SCOPES]
-        rows += [row for row in laporan.perjanjian if row.tingkat == "kepala"]
+        rows += [row for row in laporan.perjanjian if row.tingkat == KEPALA]
         rows += laporan.renstra
         names = subjects([(full_name(row), row.satuan) for row in rows])
         for row, subjek in zip(rows, names, strict=True):

@@ -11,7 +11,8 @@ from extractor.checks.trust import place
 from extractor.checks.typo import slip
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Laporan
-from extractor.model.records import Anggaran, Pengukuran, Perjanjian, RataRata
+from extractor.model.plans import Perjanjian
+from extractor.model.records import Anggaran, Pengukuran, RataRata
 from extractor.model.temuan import Keparahan
 from extractor.model.value import Flag
 

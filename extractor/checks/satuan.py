@@ -10,7 +10,8 @@ from extractor.canon.units import family
 from extractor.checks.registry import Draft, rule
 from extractor.checks.sentences import deret, halaman, kutip
 from extractor.model.laporan import Laporan
-from extractor.model.records import Pengukuran, Perjanjian, Renstra
+from extractor.model.plans import Perjanjian, Renstra
+from extractor.model.records import Pengukuran
 from extractor.model.temuan import BuktiTemuan, Keparahan
 
 _LONG = 3  # words of a name that tells one indicator

@@ -13,7 +13,8 @@ from extractor.checks.kinerja import Known, known, where
 from extractor.checks.registry import Draft, rule, wide_rule
 from extractor.checks.sentences import kutip
 from extractor.model.laporan import Laporan
-from extractor.model.records import Lingkup, Pengukuran, Renstra
+from extractor.model.plans import Renstra
+from extractor.model.records import Lingkup, Pengukuran
 from extractor.model.temuan import Keparahan
 
 _COMPARED = {

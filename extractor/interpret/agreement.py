@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.canon.fold import fold
-from extractor.interpret.holder import HEAD, find_holder
+from extractor.interpret.holder import find_holder
 from extractor.interpret.titles import part_of, planned_year, titles_over
 from extractor.interpret.view import TableView
 from extractor.model.laporan import Naskah
+from extractor.model.plans import KEPALA
 from extractor.tables.kind import kind_of_title
 
 KIND = "perjanjian"
@@ -80,10 +81,10 @@ def _is_budget(view: TableView) -> bool:
 def _with_holders(
     told: Sequence[tuple[list[TableView], Agreement]],
 ) -> Iterator[tuple[list[TableView], Agreement]]:
-    lower = any(agreement.pemegang not in (HEAD, None) for _, agreement in told)
+    lower = any(agreement.pemegang not in (KEPALA, None) for _, agreement in told)
     for views, agreement in told:
         known = agreement.pemegang is not None or (lower and not _in_chapter(views[0]))
-        yield views, agreement if known else replace(agreement, pemegang=HEAD)
+        yield views, agreement if known else replace(agreement, pemegang=KEPALA)
 
 
 def _with_versions(agreements: Sequence[Agreement]) -> Iterator[Agreement]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from extractor.canon.agencies import leads
 from extractor.model.laporan import Naskah
 from extractor.model.page import Line, Page
+from extractor.model.plans import KEPALA
 from extractor.model.table import Table
 
-HEAD = "kepala"
 _PAGES_BEFORE = 2  # the sheet that is signed stands before the sheet with the table
 _OFFICE = re.compile(r"^\W*jabatan\b\W*(?P<title>.*)$", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?:nama|nip|alamat|se?lanjutnya|selaku|pangkat|unit kerja|pihak)\b", re.IGNORECASE)
@@ -33,12 +33,12 @@ def find_holder(naskah: Naskah, table: Table, since: tuple[int, float], agency: 
     before = list(_before(naskah, table, since))
     declared = _declared([line for _, line in before])
     if declared:
-        return HEAD if leads(declared, agency) else declared
+        return KEPALA if leads(declared, agency) else declared
     over = [line for nomor, line in before if nomor == table.halaman]
     for title in (*_headed(over), *_signed(naskah, table)):
         led = leads(title, agency)
         if led is not None:
-            return HEAD if led else title
+            return KEPALA if led else title
     return None
 
 

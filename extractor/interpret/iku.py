@@ -9,7 +9,7 @@ from extractor.interpret.origin import origin
 from extractor.interpret.stacked import find_fraction
 from extractor.interpret.titles import part_of
 from extractor.interpret.view import TableView
-from extractor.model.records import Iku
+from extractor.model.plans import Iku
 from extractor.tables.kind import DONE
 from extractor.tables.rows import Row
 

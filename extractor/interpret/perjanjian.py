@@ -10,7 +10,7 @@ from extractor.interpret.pengukuran import AVERAGE, HEADING
 from extractor.interpret.titles import part_of
 from extractor.interpret.view import TableView
 from extractor.model.laporan import Naskah
-from extractor.model.records import Perjanjian
+from extractor.model.plans import Perjanjian
 from extractor.tables.rows import Row
 
 

@@ -12,7 +12,7 @@ from extractor.interpret.chain import find_chain, name_in, under_names
 from extractor.interpret.origin import origin
 from extractor.interpret.pengukuran import BULLET
 from extractor.interpret.view import TableView
-from extractor.model.records import Renstra
+from extractor.model.plans import Renstra
 from extractor.tables.kind import kind_of_title
 from extractor.tables.rows import Row
 

@@ -25,20 +25,17 @@ from extractor.interpret.rumus import read_rumus
 from extractor.interpret.skala import read_skala
 from extractor.interpret.view import TableView
 from extractor.model.laporan import Identitas, Laporan, Naskah
+from extractor.model.plans import Iku, Perjanjian, Renstra, Rkt
 from extractor.model.records import (
     Anggaran,
     Efisiensi,
-    Iku,
     Kegiatan,
     Klaim,
     Pendukung,
     Penghargaan,
     Pengukuran,
-    Perjanjian,
     RataRata,
     Record,
-    Renstra,
-    Rkt,
 )
 
 # Readers of one table; some take the report's year for what names none.

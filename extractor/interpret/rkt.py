@@ -10,7 +10,7 @@ from extractor.interpret.titles import planned_year
 from extractor.interpret.view import TableView
 from extractor.model.evidence import Reading
 from extractor.model.outline import JenisBagian
-from extractor.model.records import Rkt
+from extractor.model.plans import Rkt
 from extractor.tables.rows import Row
 
 KIND = "rkt"

@@ -10,19 +10,16 @@ from pydantic import Field
 from extractor.model.evidence import Bukti
 from extractor.model.outline import Outline
 from extractor.model.page import CaraBaca, Document
+from extractor.model.plans import Iku, Perjanjian, Renstra, Rkt
 from extractor.model.records import (
     Anggaran,
     Efisiensi,
-    Iku,
     Kegiatan,
     Klaim,
     Pendukung,
     Penghargaan,
     Pengukuran,
-    Perjanjian,
     RataRata,
-    Renstra,
-    Rkt,
     Rumus,
     Skala,
 )

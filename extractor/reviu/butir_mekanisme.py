@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from extractor.canon.match import Outcome
+from extractor.model.plans import KEPALA
 from extractor.reviu.butir_format import share, where
-from extractor.reviu.checklist import HEAD, Jawaban, Telaah, item, on_pages, told
+from extractor.reviu.checklist import Jawaban, Telaah, item, on_pages, told
 from extractor.reviu.kosakata import Jawab
 from extractor.reviu.ringkasan import pages
 from extractor.reviu.selaras import indicators, match_names
@@ -76,7 +77,7 @@ def bukan_gabungan(telaah: Telaah) -> Jawaban:
     if not own or not measured:
         dasar = "Perjanjian kinerja pimpinan atau baris pengukuran tidak terbaca."
         return telaah.answer("II.7", Jawab.TIDAK_DAPAT_DINILAI, dasar)
-    lower = indicators(one for one in telaah.laporan.perjanjian if one.tingkat not in (HEAD, None))
+    lower = indicators(one for one in telaah.laporan.perjanjian if one.tingkat not in (KEPALA, None))
     foreign = [one.nama for one in match_names(measured, own) if one.lawan is None]
     bundled = [one for one in match_names(foreign, lower) if one.sama is Outcome.SAME]
     dasar = f"{len(measured) - len(foreign)} dari {len(measured)} indikator yang diukur ada dalam perjanjian pimpinan"

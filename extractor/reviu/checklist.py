@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from extractor.model.laporan import Laporan
 from extractor.model.outline import Bagian, JenisBagian
-from extractor.model.records import Lingkup, Pengukuran, Perjanjian
+from extractor.model.plans import KEPALA, Perjanjian
+from extractor.model.records import Lingkup, Pengukuran
 from extractor.model.temuan import Keparahan, Temuan
 from extractor.reviu.kosakata import Jawab, kosakata
 from extractor.reviu.ringkasan import pages
 
 OUTSIDE = "luar"  # sifat of items that the report can't answer
-HEAD = "kepala"  # tingkat of the agreement of the head of the agency
 CHAPTERS = 3  # so many read, a missing heading says something
 
 
@@ -68,7 +68,7 @@ class Telaah:
     def diperjanjikan(self) -> list[Perjanjian]:
         """The agreement of the head of the agency for the year that is reported."""
         tahun = self.laporan.identitas.tahun
-        own = (one for one in self.laporan.perjanjian if one.tingkat == HEAD)
+        own = (one for one in self.laporan.perjanjian if one.tingkat == KEPALA)
         return [one for one in own if tahun is None or one.tahun in (tahun, None)]
 
     def answer(self, butir: str, jawab: Jawab, dasar: str) -> Jawaban:

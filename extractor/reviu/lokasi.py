@@ -9,7 +9,8 @@ from pathlib import PurePath
 from extractor.model.evidence import Bukti
 from extractor.model.laporan import Hasil, Laporan
 from extractor.model.outline import Bagian, JenisBagian
-from extractor.model.records import Anggaran, Pengukuran, Perjanjian, RataRata, Record
+from extractor.model.plans import Perjanjian
+from extractor.model.records import Anggaran, Pengukuran, RataRata, Record
 from extractor.model.table import Cell, Table
 
 GROUPS, ROWS, NAME = 4, 4, 80  # most groups in a phrase, rows in a group, characters of a row's name

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from extractor.canon.fold import squeeze
 from extractor.canon.match import Outcome, same_name
 from extractor.model.evidence import Reading
-from extractor.model.records import Iku, Pengukuran, Perjanjian, Renstra
+from extractor.model.plans import Iku, Perjanjian, Renstra
+from extractor.model.records import Pengukuran
 
 _RANK = {Outcome.SAME: 2, Outcome.ASK: 1, Outcome.DIFFERENT: 0}
 

@@ -7,7 +7,8 @@ from itertools import chain
 
 from extractor.model.laporan import Berkas, Hasil, Laporan
 from extractor.model.outline import Bagian
-from extractor.model.records import Anggaran, Klaim, Pengukuran, Perjanjian, RataRata, Rumus, Skala
+from extractor.model.plans import Perjanjian
+from extractor.model.records import Anggaran, Klaim, Pengukuran, RataRata, Rumus, Skala
 from extractor.model.table import Cell, Table
 from extractor.model.temuan import Temuan
 from extractor.store.plain import Fact, place, plain, shared

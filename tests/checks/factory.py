@@ -9,12 +9,12 @@ from extractor.checks import check
 from extractor.model.evidence import Bukti, Reading
 from extractor.model.geometry import Box
 from extractor.model.laporan import Identitas, Laporan
+from extractor.model.plans import Perjanjian
 from extractor.model.records import (
     Anggaran,
     Lingkup,
     LingkupAnggaran,
     Pengukuran,
-    Perjanjian,
     RataRata,
     Record,
     Rumus,

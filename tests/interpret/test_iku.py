@@ -6,7 +6,7 @@ from extractor.interpret.iku import read_iku
 from extractor.interpret.stacked import find_fraction
 from extractor.model.geometry import Box
 from extractor.model.page import Edge
-from extractor.model.records import Iku
+from extractor.model.plans import Iku
 from tests.interpret.naskah_builder import At, line
 from tests.interpret.reading import prints, view
 

@@ -9,7 +9,7 @@ from extractor.interpret.agreement import find_agreements
 from extractor.interpret.perjanjian import read_perjanjian
 from extractor.model.laporan import Naskah
 from extractor.model.outline import JenisBagian
-from extractor.model.records import Perjanjian
+from extractor.model.plans import Perjanjian
 from extractor.model.table import Cell, Table
 from tests.interpret.naskah_builder import At, bagian, naskah, page
 from tests.sample_parts import cell_box, table

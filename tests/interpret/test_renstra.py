@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.interpret.renstra import read_renstra
-from extractor.model.records import Renstra
+from extractor.model.plans import Renstra
 from tests.interpret.reading import view
 
 TITLE = "Matriks Rencana Strategis"

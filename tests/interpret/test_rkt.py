@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from extractor.interpret.rkt import read_rkt
-from extractor.model.records import Rkt
+from extractor.model.plans import Rkt
 from tests.interpret.reading import TAHUN, pengukuran, prints, view
 
 TITLE = "Rencana Kinerja Tahunan"

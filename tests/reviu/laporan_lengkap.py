@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extractor.model.laporan import Laporan
 from extractor.model.outline import Bagian, JenisBagian, Outline
-from extractor.model.records import Iku, Lingkup, Pengukuran, Perjanjian, Renstra
+from extractor.model.plans import Iku, Perjanjian, Renstra
+from extractor.model.records import Lingkup, Pengukuran
 from tests.sample_parts import bukti, reading
 from tests.samples import sample_hasil
 
