@@ -12,13 +12,14 @@ from extractor.checks.narasi_kalimat import Angka, angka_kalimat, is_foreign, ka
 from extractor.checks.narasi_nama import Indicators, Named
 from extractor.checks.trust import SURE
 from extractor.model.evidence import Bukti
-from extractor.model.prosa import Kalimat, Paragraf
+from extractor.model.prosa import Kalimat
 from extractor.model.records import Klaim
 
 _ABOVE = re.compile(r"\btabel\s*(?:[\w.]+\s+)?(?:tersebut\s+)?(?:di\s?atas)\b", re.IGNORECASE)
 _ROLES = ("target", "realisasi", "capaian")
 _THIS = ("indikator ini", "indikator tersebut", "indikator kinerja ini", "indikator kinerja tersebut")
 _OPENING = 60  # characters in which a sentence says that it goes on with an indicator
+_HEADING = 200  # characters of a heading
 _OTHER = {"sasaran", "program", "kegiatan", "misi", "tujuan", "belanja", "anggaran"}
 _REACH = 6  # words behind a figure that may make it one of something else
 
@@ -70,11 +71,11 @@ class Reader:
         for paragraf in self.bahan.prosa:
             told: str | None = None
             table = _ABOVE.search(paragraf.teks) is not None
+            headings = [text for text in (above, self.parts.get(paragraf.bagian_id or "")) if text]
             for kalimat in paragraf.kalimat:
                 names = self.indicators.named(kata(kalimat.teks))
                 figures = [one for one in angka_kalimat(kalimat.teks, self.tahun) if _is_own(one, kalimat.teks)]
-                heading = self._heading(paragraf, above)
-                for one in self._sentence(kalimat, figures, names, claims, heading, told):
+                for one in self._sentence(kalimat, figures, names, claims, headings, told):
                     yield replace(one, above=table)
                 told = names[-1].subjek if names else told if _goes_on(kalimat.teks) else None
             above = paragraf.teks if len(paragraf.kalimat) == 1 else None
@@ -85,7 +86,7 @@ class Reader:
         figures: Sequence[Angka],
         names: Sequence[Named],
         claims: dict[str, list[Klaim]],
-        heading: str | None,
+        headings: Sequence[str],
         told: str | None,
     ) -> Iterator[Tutur]:
         text = kalimat.teks
@@ -101,20 +102,17 @@ class Reader:
                 subjek, sure = names[0].subjek if len(names) == 1 else None, False
             elif claim is not None and claim.tentang:
                 subjek = self.indicators.resolve(claim.tentang)
-            elif this and heading:
+            elif this and (heading := self._heading(headings)):
                 subjek = heading
             elif told and _goes_on(text):
                 subjek, sure = told, False
             if subjek and figure.peran:
                 yield Tutur(subjek, figure, kalimat.bukti, text, sure)
 
-    def _heading(self, paragraf: Paragraf, above: str | None) -> str | None:
-        """The indicator that the heading of a paragraph names."""
-        for text in (above, self.parts.get(paragraf.bagian_id or "")):
-            subjek = self.indicators.resolve(text) if text and len(text) < 200 else None
-            if subjek:
-                return subjek
-        return None
+    def _heading(self, headings: Sequence[str]) -> str | None:
+        """The indicator that one of the headings over a paragraph names."""
+        found = (self.indicators.resolve(text) for text in headings if len(text) < _HEADING)
+        return next(filter(None, found), None)
 
 
 def _goes_on(text: str) -> bool:
