@@ -2,7 +2,7 @@
 
 Both go over the same pages of the same files, in turns, in one process, so that a busy machine weighs on both alike.
 Memory is measured in a process each. The files are the born-digital ones of LKJIP_REAL/corpus, or the sample reports.
-Pages that are pictures are not read (LKJIP_OCR=never, unless it says otherwise): pdfplumber finds nothing on them either.
+Pages that are pictures are not read (LKJIP_OCR=never, unless it says otherwise): pdfplumber finds none either.
 It measures; it asserts nothing.
 """
 
