@@ -13,6 +13,7 @@ from pydantic import model_validator
 
 from extractor.canon.vocabulary import Vocabulary, load
 
+_DASH = re.compile(r"[-‐‑\u00ad]")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-‐‑\u00ad]\s*([^\W\d_]+)")
 _JOINT = re.compile(r"(?<=[a-z])['’`´](?=[a-z])")
 _OTHER = re.compile(r"[^\w%]+|_")
@@ -41,6 +42,22 @@ class Spelling(Vocabulary):
         """Matches any phrase in folded text."""
         longest = sorted(self.phrases, key=len, reverse=True)
         return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, longest))})(?!\S)")
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """First words of the phrases."""
+        return frozenset(phrase.split()[0] for phrase in self.phrases)
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """Common words and spelling variants: what a cut word may be the parts of."""
+        return common_words() | self.words.keys()
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What the words that may be cut begin with, themselves too."""
+        cut = (word for word in self.whole if len(word) <= _MAX_LENGTH)
+        return frozenset(word[:size] for word in cut for size in range(1, len(word) + 1))
 
     @model_validator(mode="after")
     def _settled(self) -> Spelling:
@@ -82,36 +99,44 @@ def fold(text: str) -> str:
 
     Digits and percent signs stay; all other signs go. Folding a folded text changes nothing.
     """
-    folded = _once(text)
-    while (again := _once(folded)) != folded:
+    composed = unicodedata.normalize("NFKC", text)
+    folded = _plain(_HYPHEN.sub(_unhyphen, composed) if _DASH.search(composed) else composed)
+    while (again := _respelt(folded)) != folded:
         folded = again
     return folded
 
 
-def _once(text: str) -> str:
-    plain = _plain(_HYPHEN.sub(_unhyphen, unicodedata.normalize("NFKC", text)))
+def _respelt(plain: str) -> str:
     known = spelling()
     words = [known.words.get(word, word) for word in _rejoin(plain.split())]
-    return known.pattern.sub(lambda found: known.phrases[found.group()], " ".join(words))
+    text = " ".join(words)
+    if known.beginnings.isdisjoint(words):
+        return text
+    return known.pattern.sub(lambda found: known.phrases[found.group()], text)
 
 
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.replace("&", " dan ")).casefold()
-    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    letters = text.replace("&", " dan ")
+    if not text.isascii():
+        letters = unicodedata.normalize("NFKD", letters)
+    letters = letters.casefold()
+    if not letters.isascii():
+        letters = "".join(char for char in letters if not unicodedata.combining(char))
     return " ".join(_OTHER.sub(" ", _JOINT.sub("", letters)).replace("%", " % ").split())
 
 
 def _unhyphen(found: re.Match[str]) -> str:
     """A word cut at a line's end or in a narrow cell is one word; rata-rata stays two."""
     left, right = found.group(1), found.group(2)
-    whole = (left + right).casefold()
     if left.casefold() == right.casefold():
         return found.group()
-    return left + right if whole in common_words() or whole in spelling().words else found.group()
+    return left + right if (left + right).casefold() in spelling().whole else found.group()
 
 
 def _rejoin(words: list[str]) -> list[str]:
     """Fragments of a common word put together: `pembanguna n`, `ca pai an`; certain only where no part is a word."""
+    if common_words().issuperset(words):
+        return words
     joined: list[str] = []
     at = 0
     while at < len(words):
@@ -122,16 +147,17 @@ def _rejoin(words: list[str]) -> list[str]:
 
 
 def _fragments(words: list[str], at: int) -> int:
-    """How many words from `at` on are the parts of one; 1 if the word stands alone."""
-    known = common_words()
-    for size in range(min(_MAX_PARTS, len(words) - at), 1, -1):
-        parts = words[at : at + size]
-        whole = "".join(parts)
-        if len(whole) > _MAX_LENGTH or not (whole in known or whole in spelling().words):
-            continue
-        if not all(part in known for part in parts):
-            return size
-    return 1
+    """How many words from `at` on are the parts of one, the most that are; 1 if the word stands alone."""
+    known, whole, beginnings = common_words(), spelling().whole, spelling().stems
+    text, most, all_known = "", 1, True
+    for size, part in enumerate(words[at : at + _MAX_PARTS], 1):
+        text += part
+        if text not in beginnings:
+            break
+        all_known = all_known and part in known
+        if size > 1 and text in whole and not all_known:
+            most = size
+    return most
 
 
 def squeeze(text: str) -> str:
