@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from weakref import WeakKeyDictionary
 
 from extractor.interpret.prose import Paragraph, set_text
 from extractor.model.evidence import Bukti
@@ -43,8 +44,20 @@ class Open:
         return self.lines[-1][1]
 
 
+_known: WeakKeyDictionary[Naskah, list[Paragraph]] = WeakKeyDictionary()
+
+
 def find_paragraphs(naskah: Naskah) -> list[Paragraph]:
-    """The paragraphs of a file, in reading order; list items apart, each with the paragraph that it stands under."""
+    """The paragraphs of a file, in reading order; list items apart, each with the paragraph that it stands under.
+
+    Found once for each file: claims are read from them, and rules work on them.
+    """
+    if naskah not in _known:
+        _known[naskah] = _find(naskah)
+    return _known[naskah]
+
+
+def _find(naskah: Naskah) -> list[Paragraph]:
     typography = Typography.of(naskah.document)
     found: list[Paragraph] = []
     for item in _collected(naskah, typography):

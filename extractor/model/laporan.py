@@ -37,9 +37,9 @@ class Status(StrEnum):
     DILEWATI = "dilewati"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Naskah:
-    """One file, read: its pages, outline and tables. What interpret/ works on."""
+    """One file, read: its pages, outline and tables. What interpret/ works on. Equal only to itself."""
 
     document: Document
     outline: Outline
