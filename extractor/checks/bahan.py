@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from extractor.checks.kisi import Kisi, grids
+from extractor.checks.narasi_nama import Indicators
 from extractor.model.laporan import Laporan
 from extractor.model.prosa import Paragraf
 from extractor.model.table import Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bahan:
     """A report under check.
 
@@ -23,3 +26,13 @@ class Bahan:
     laporan: Laporan
     tables: Mapping[str, Sequence[Table]] = field(default_factory=dict)
     prosa: Sequence[Paragraf] = ()
+
+    @cached_property
+    def kisi(self) -> tuple[Kisi, ...]:
+        """The raw tables that hold numbers, as rows of numbers."""
+        return tuple(grid for berkas, tables in self.tables.items() for grid in grids(berkas, tables))
+
+    @cached_property
+    def indicators(self) -> Indicators:
+        """The measured indicators and the names by which sentences call them."""
+        return Indicators(self.laporan)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from extractor.checks.bahan import Bahan
 from extractor.checks.jumlah_tabel import is_total, money_tables, slack
-from extractor.checks.kisi import Angka, Baris, Kisi, grids, whole
+from extractor.checks.kisi import Angka, Baris, Kisi, whole
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, di_halaman, kutip
 from extractor.model.temuan import Keparahan
@@ -38,12 +38,11 @@ class Induk:
 def jumlah_rincian(bahan: Bahan) -> Iterator[Draft]:
     """Heads of numbered rows that are not their sum."""
     checked = money_tables(bahan.laporan)
-    for berkas, tables in bahan.tables.items():
-        for grid in grids(berkas, tables):
-            if (berkas, grid.table.tabel_id) not in checked:
-                found = list(_families(grid))
-                if any(len(one.right) > len(one.wrong) for one in found):
-                    yield from (_draft(grid, one) for one in found if one.wrong)
+    for grid in bahan.kisi:
+        if (grid.berkas, grid.table.tabel_id) not in checked:
+            found = list(_families(grid))
+            if any(len(one.right) > len(one.wrong) for one in found):
+                yield from (_draft(grid, one) for one in found if one.wrong)
 
 
 def _families(grid: Kisi) -> Iterator[Induk]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from extractor.canon.fold import fold
 from extractor.checks.bahan import Bahan
 from extractor.checks.jumlah_tabel import slack
-from extractor.checks.kisi import Baris, Kisi, grids, whole
+from extractor.checks.kisi import Baris, Kisi, whole
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, deret, di_halaman, kutip
 from extractor.checks.typo import slip
@@ -39,12 +39,11 @@ class Kolom:
 )
 def jumlah_kolom(bahan: Bahan) -> Iterator[Draft]:
     """Rows that do not add up in tables whose other rows do."""
-    for berkas, tables in bahan.tables.items():
-        for grid in grids(berkas, tables):
-            for col in grid.columns:
-                found = total_column(grid, col)
-                if found is not None:
-                    yield from (_draft(grid, found, row) for row in found.wrong)
+    for grid in bahan.kisi:
+        for col in grid.columns:
+            found = total_column(grid, col)
+            if found is not None:
+                yield from (_draft(grid, found, row) for row in found.wrong)
 
 
 def total_column(grid: Kisi, col: int) -> Kolom | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.checks.bahan import Bahan
-from extractor.checks.kisi import Angka, Baris, Kisi, grids, whole
+from extractor.checks.kisi import Angka, Baris, Kisi, whole
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, di_halaman, kutip
 from extractor.checks.typo import slip
@@ -64,11 +64,10 @@ class Selisih:
 def jumlah_tabel(bahan: Bahan) -> Iterator[Draft]:
     """Totals of raw tables."""
     checked = money_tables(bahan.laporan)
-    for berkas, tables in bahan.tables.items():
-        for grid in grids(berkas, tables):
-            if (berkas, grid.table.tabel_id) not in checked:
-                for found in wrong_totals(grid):
-                    yield _draft(found)
+    for grid in bahan.kisi:
+        if (grid.berkas, grid.table.tabel_id) not in checked:
+            for found in wrong_totals(grid):
+                yield _draft(found)
 
 
 def money_tables(laporan: Laporan) -> set[tuple[str, str | None]]:

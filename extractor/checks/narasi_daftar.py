@@ -44,7 +44,7 @@ class Item:
 )
 def listed(bahan: Bahan) -> Iterator[Draft]:
     """Lists in sentences of which some figures are not those of the table."""
-    indicators = Indicators(bahan.laporan)
+    indicators = bahan.indicators
     names = {words: subjects for words, subjects in indicators.listed().items() if words}
     for paragraf in bahan.prosa:
         for kalimat in paragraf.kalimat:

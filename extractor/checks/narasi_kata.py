@@ -9,7 +9,7 @@ from decimal import Decimal
 from extractor.canon.fold import fold
 from extractor.checks.bahan import Bahan
 from extractor.checks.narasi_kalimat import angka_kalimat, kata
-from extractor.checks.narasi_nama import Indicators, Row
+from extractor.checks.narasi_nama import Row
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import deret, halaman, kutip
 from extractor.checks.trust import place, sure
@@ -45,7 +45,7 @@ _BEFORE = 3  # words before the phrase
 )
 def words(bahan: Bahan) -> Iterator[Draft]:
     """Words about the target that the printed capaian contradicts."""
-    indicators = Indicators(bahan.laporan)
+    indicators = bahan.indicators
     tahun = bahan.laporan.identitas.tahun
     for paragraf in bahan.prosa:
         for kalimat in paragraf.kalimat:

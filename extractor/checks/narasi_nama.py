@@ -71,7 +71,7 @@ class Indicators:
             self.rows[subjek].append(row)
             self._learn(row, subjek)
         self._shorten()
-        self._longest = max(map(len, self._names), default=0)
+        self._sizes = self._by_first_words()
 
     def _learn(self, row: Row, subjek: str) -> None:
         if getattr(row, "induk", None):
@@ -94,6 +94,13 @@ class Indicators:
             if len(subjects_of) == 1 and len(words) >= _BEGINNING:
                 self._names.setdefault(words, next(iter(subjects_of)))
 
+    def _by_first_words(self) -> dict[tuple[str, ...], list[int]]:
+        """First two words of names to the lengths of those names, the longest first."""
+        sizes: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+        for words in self._names:
+            sizes[words[:2]].add(len(words))
+        return {first: sorted(found, reverse=True) for first, found in sizes.items()}
+
     def named(self, words: Sequence[Kata]) -> list[Named]:
         """The names in a sentence, the longest where several begin at one word; one name says nothing twice."""
         found: list[Named] = []
@@ -109,9 +116,10 @@ class Indicators:
         return found
 
     def _at(self, words: Sequence[Kata], at: int) -> tuple[int, str | None]:
-        for size in range(min(self._longest, len(words) - at), 1, -1):
+        first = tuple(word.teks for word in words[at : at + 2])
+        for size in self._sizes.get(first, ()):
             key = tuple(word.teks for word in words[at : at + size])
-            if key in self._names:
+            if 1 < len(key) == size and key in self._names:
                 return size, self._names[key]
         return 0, None
 

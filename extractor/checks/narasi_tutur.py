@@ -47,7 +47,7 @@ class Tutur:
 
 def tuturan(bahan: Bahan) -> tuple[Indicators, tuple[Tutur, ...]]:
     """The indicators of a report, and all that its sentences tell of them."""
-    indicators = Indicators(bahan.laporan)
+    indicators = bahan.indicators
     return indicators, tuple(Reader(bahan, indicators).read())
 
 

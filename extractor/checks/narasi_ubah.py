@@ -132,7 +132,7 @@ def _lower(kalimat: Kalimat, figures: Sequence[Angka], before: Angka | None) -> 
 def changes(bahan: Bahan) -> Iterator[Draft]:
     """Changes told by another amount than the figures give."""
     tahun = bahan.laporan.identitas.tahun
-    indicators = Indicators(bahan.laporan)
+    indicators = bahan.indicators
     for paragraf in bahan.prosa:
         for kalimat in paragraf.kalimat:
             figures = angka_kalimat(kalimat.teks, tahun)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extractor.checks.bahan import Bahan
 from extractor.checks.formulas import may_print
-from extractor.checks.kisi import Angka, Baris, Kisi, grids
+from extractor.checks.kisi import Angka, Baris, Kisi
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, di_halaman, kutip
 from extractor.model.temuan import Keparahan
@@ -59,12 +59,11 @@ class Rerata:
 def rata_tabel(bahan: Bahan) -> Iterator[Draft]:
     """Means of raw tables."""
     told = {(one.nilai.bukti.halaman, one.nilai.bukti.box) for one in bahan.laporan.rata_rata}
-    for berkas, tables in bahan.tables.items():
-        for grid in grids(berkas, tables):
-            for row, found, pasti in _wrong(grid):
-                cell = found.printed.cell
-                if (cell.page, cell.box.rounded()) not in told:
-                    yield _draft(grid, row, found, pasti)
+    for grid in bahan.kisi:
+        for row, found, pasti in _wrong(grid):
+            cell = found.printed.cell
+            if (cell.page, cell.box.rounded()) not in told:
+                yield _draft(grid, row, found, pasti)
 
 
 def _wrong(grid: Kisi) -> Iterator[tuple[Baris, Rerata, bool]]:

@@ -8,7 +8,7 @@ from itertools import permutations
 
 from extractor.canon.fold import fold
 from extractor.checks.bahan import Bahan
-from extractor.checks.kisi import Angka, Baris, Kisi, grids
+from extractor.checks.kisi import Angka, Baris, Kisi
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, di_halaman, kutip
 from extractor.model.temuan import Keparahan
@@ -29,11 +29,10 @@ Pair = tuple[int, int]
 )
 def selisih(bahan: Bahan) -> Iterator[Draft]:
     """Differences that are none."""
-    for berkas, tables in bahan.tables.items():
-        for grid in grids(berkas, tables):
-            for col in range(grid.table.cols):
-                if _WORDS & set(fold(grid.head(col)).split()):
-                    yield from _wrong(grid, col)
+    for grid in bahan.kisi:
+        for col in range(grid.table.cols):
+            if _WORDS & set(fold(grid.head(col)).split()):
+                yield from _wrong(grid, col)
 
 
 def _wrong(grid: Kisi, col: int) -> Iterator[Draft]:
