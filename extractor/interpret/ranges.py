@@ -90,8 +90,12 @@ def find_range(text: str) -> Found | None:
     """The one range in a text; None if there is none, or numbers stand in several places."""
     if not any(map(str.isdigit, text)):
         return None
-    runs = [run for run in _runs(text) if any(token.kind == "N" for token in run)]
-    if len(runs) == 2 and _is_nomor(runs[0]):
+    runs: list[list[_Token]] = []
+    for run in _runs(text):
+        runs.append(run)
+        if len(runs) > 2 or not (len(runs) == 1 or _is_nomor(runs[0])):
+            return None
+    if len(runs) == 2:
         first, run = runs
         nomor: str | None = first[0].text
     elif len(runs) == 1:
@@ -105,16 +109,25 @@ def find_range(text: str) -> Found | None:
 
 
 def _runs(text: str) -> Iterator[list[_Token]]:
-    """Tokens that follow each other without a word between them; what can't begin or end a range is cut off."""
+    """Tokens that follow each other without a word between them, a number among them.
+
+    What can't begin or end a range is cut off.
+    """
     run: list[_Token] = []
     for found in _tokens().finditer(text):
         kind = found.lastgroup or "w"
-        if kind == "w":
-            yield _trimmed(run)
-            run = []
-        else:
+        if kind != "w":
             run.append(_Token(kind, found.group(), found.start(), found.end()))
-    yield _trimmed(run)
+        elif run:
+            yield from _numbered(run)
+            run = []
+    yield from _numbered(run)
+
+
+def _numbered(run: list[_Token]) -> Iterator[list[_Token]]:
+    trimmed = _trimmed(run)
+    if any(token.kind == "N" for token in trimmed):
+        yield trimmed
 
 
 def _trimmed(run: list[_Token]) -> list[_Token]:

@@ -26,7 +26,8 @@ def read_rows(view: TableView) -> Iterator[tuple[Row, Band]]:
     rows = view.rows
     if not 2 < len(rows) <= _MOST:
         return
-    ranges, label = _ranges(view), _label(view)
+    label = _label(view)
+    ranges = _ranges(view) if label is not None else None
     if not ranges or label is None or label in ranges:
         return
     for row in rows:
