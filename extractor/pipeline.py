@@ -11,7 +11,7 @@ from extractor.document import OnPage, read_document
 from extractor.interpret import interpret
 from extractor.interpret.describe import describe
 from extractor.interpret.group import group_files
-from extractor.interpret.prosa import read_prosa
+from extractor.interpret.prosa import read_baris, read_prosa
 from extractor.model.laporan import Hasil, Naskah
 from extractor.settings import OcrUse
 from extractor.structure import find_outline
@@ -45,4 +45,5 @@ def conclude(naskah: Sequence[Naskah]) -> Hasil:
     laporan = interpret(naskah)
     tables = {item.document.berkas: tuple(as_shown(table, item.document) for table in item.tables) for item in naskah}
     prosa = [paragraf for item in naskah for paragraf in read_prosa(item)]
-    return Hasil(laporan, tables, check(laporan, tables, prosa))
+    baris = [line for item in naskah for line in read_baris(item)]
+    return Hasil(laporan, tables, check(laporan, tables, prosa, baris))

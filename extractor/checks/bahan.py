@@ -1,4 +1,4 @@
-"""What the rules look at: the records of a report, its raw tables, and its running text."""
+"""What the rules look at: the records of a report, its raw tables, its running text, and its lines."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 from extractor.checks.kisi import Kisi, grids
 from extractor.checks.narasi_nama import Indicators
 from extractor.model.laporan import Laporan
-from extractor.model.prosa import Paragraf
+from extractor.model.prosa import Baris, Paragraf
 from extractor.model.table import Table
 
 
@@ -21,11 +21,13 @@ class Bahan:
         laporan: Its records.
         tables: Its raw tables by file, boxes as the pages are shown.
         prosa: Its paragraphs, in reading order.
+        baris: Every printed line, with running headers and footers.
     """
 
     laporan: Laporan
     tables: Mapping[str, Sequence[Table]] = field(default_factory=dict)
     prosa: Sequence[Paragraf] = ()
+    baris: Sequence[Baris] = ()
 
     @cached_property
     def kisi(self) -> tuple[Kisi, ...]:

@@ -23,6 +23,7 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     narasi_serapan,
     narasi_ubah,
     narasi_ulang,
+    nip,
     penomoran_bagian,
     penomoran_baris,
     penomoran_daftar,
@@ -48,13 +49,16 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
 from extractor.checks.bahan import Bahan
 from extractor.checks.registry import rules
 from extractor.model.laporan import Laporan
-from extractor.model.prosa import Paragraf
+from extractor.model.prosa import Baris, Paragraf
 from extractor.model.table import Table
 from extractor.model.temuan import Temuan
 
 
 def check(
-    laporan: Laporan, tables: Mapping[str, Sequence[Table]] | None = None, prosa: Sequence[Paragraf] = ()
+    laporan: Laporan,
+    tables: Mapping[str, Sequence[Table]] | None = None,
+    prosa: Sequence[Paragraf] = (),
+    baris: Sequence[Baris] = (),
 ) -> tuple[Temuan, ...]:
     """All findings of a report, by rule, then in the order in which they stand in it.
 
@@ -62,6 +66,7 @@ def check(
         laporan: The report.
         tables: Its raw tables by file, as in Hasil; without them rules over raw tables keep silent.
         prosa: Its running text; without it rules over sentences and lists keep silent.
+        baris: Its printed lines; without them rules over what stands anywhere on a page keep silent.
     """
-    bahan = Bahan(laporan, tables or {}, prosa)
+    bahan = Bahan(laporan, tables or {}, prosa, baris)
     return tuple(temuan for rule in rules() for temuan in rule.run(bahan))

@@ -1,10 +1,11 @@
-"""Running text as the rules read it: paragraphs and sentences, each with its place."""
+"""Running text as the rules read it: paragraphs and sentences, each with its place; and every printed line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from extractor.model.evidence import Bukti
+from extractor.model.geometry import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,24 @@ class Paragraf:
     def teks(self) -> str:
         """The whole text."""
         return " ".join(one.teks for one in self.kalimat)
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A printed line, wherever it stands: in running text, in a table, in a chart, at the edge of the page.
+
+    Attributes:
+        box: On the page as it is shown.
+        tepi: It is part of the running header or footer.
+    """
+
+    berkas: str
+    halaman: int
+    box: Box
+    teks: str
+    tepi: bool = False
+
+    @property
+    def bukti(self) -> Bukti:
+        """Its place."""
+        return Bukti(berkas=self.berkas, halaman=self.halaman, box=self.box.rounded(), teks=self.teks)

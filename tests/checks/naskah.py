@@ -9,7 +9,7 @@ from extractor.model.evidence import Bukti
 from extractor.model.geometry import Box
 from extractor.model.laporan import Identitas, Laporan
 from extractor.model.outline import Bagian, EntriDaftarIsi, JenisBagian, Judul, Outline
-from extractor.model.prosa import Kalimat, Paragraf
+from extractor.model.prosa import Baris, Kalimat, Paragraf
 from extractor.model.table import Table
 from extractor.model.temuan import Temuan
 
@@ -71,11 +71,17 @@ def prosa(*texts: str, halaman: int = 5) -> list[Paragraf]:
     return butir(*((None, text) for text in texts), halaman=halaman)
 
 
+def baris(*texts: str, halaman: int = 5, tepi: bool = False) -> list[Baris]:
+    """Printed lines."""
+    return [Baris(BERKAS, halaman, Box(0, 0, 10, 10), text, tepi) for text in texts]
+
+
 def temuan(
     aturan: str,
     *,
     outline: Outline | None = None,
     prose: Sequence[Paragraf] = (),
+    lines: Sequence[Baris] = (),
     tables: Iterable[Table] = (),
     tahun: int = 2023,
     **records: object,
@@ -90,5 +96,5 @@ def temuan(
             **records,
         }
     )
-    found = check(laporan, {BERKAS: tuple(tables)}, prose)
+    found = check(laporan, {BERKAS: tuple(tables)}, prose, lines)
     return [one for one in found if aturan in (one.aturan, one.aturan.split(".")[0])]
