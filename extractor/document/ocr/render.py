@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pypdfium2.raw as pdfium
 
+from extractor.model.geometry import Box
+
 Picture = npt.NDArray[np.uint8]  # rows x columns, 0 black to 255 white
 
 COARSEST, FINEST = 200.0, 300.0  # dots an inch; below it small print is lost, above it nothing is won
@@ -70,6 +72,12 @@ def dark_on_light(picture: Picture, scale: float) -> Picture:
 
 def _square(side: float) -> Picture:
     return np.ones((max(3, round(side)),) * 2, np.uint8)
+
+
+def boxes_of(ink: Picture) -> list[Box]:
+    """Boxes around what hangs together, in pixels."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    return [Box(*map(float, (x, y, x + w, y + h))) for x, y, w, h in (stat[:4] for stat in stats[1:])]
 
 
 def ink_of(picture: Picture) -> Picture:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from extractor.document.ocr.render import Picture
+from extractor.document.ocr.render import Picture, boxes_of
+from extractor.document.ocr.worn import met, restored
 from extractor.model.geometry import Box
 
 # In points.
@@ -19,11 +20,10 @@ BESIDE = 1.5  # so far from a line it is looked whether it stands free
 APART = 1.0  # pieces of one line lie no further from each other's middle
 GAP = 16.0  # a worn line may be broken for so far
 SHORT = 22.0  # a line is at least so long
-REACH = 8.0  # an end so close to a line across belongs to it
 STEM = 3.0  # strokes of letters go so far across a line; what is left of a worn one does not
-WORN = 180.0  # so far a line may have worn away
+SURE = 60.0  # what goes on so far is a line, whatever stands beside it
 
-SURE = 60.0  # points: what goes on so far is a line, whatever stands beside it
+
 FREE = 0.4  # of a piece's length that may have ink above or below it; letters that touch have it all along
 KEPT = 0.5  # share of a line that must be ink
 
@@ -52,8 +52,11 @@ def find_rules(ink: Picture, scale: float) -> Rules:
     text = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(mask, np.ones((5, 5), np.uint8))))
     tall = np.ones((round(STEM * scale), 1), np.uint8)
     sideways = cv2.morphologyEx(np.ascontiguousarray(text.T), cv2.MORPH_OPEN, tall)
-    upright = [_mirrored(box) for box in _met(map(_mirrored, upright), map(_mirrored, across), sideways, scale)]
-    across = _met(across, upright, cv2.morphologyEx(text, cv2.MORPH_OPEN, tall), scale)
+    upright = [_mirrored(box) for box in met(map(_mirrored, upright), map(_mirrored, across), sideways, scale)]
+    across, specks = restored(across, upright, text, scale)
+    for x0, y0, x1, y1 in specks:
+        mask[round(y0) : round(y1), round(x0) : round(x1)] = 255
+    across = met(across, upright, cv2.morphologyEx(text, cv2.MORPH_OPEN, tall), scale)
     return Rules(tuple(across), tuple(upright), mask)
 
 
@@ -62,17 +65,27 @@ def _lines(ink: Picture, scale: float, stops: Sequence[Box]) -> Iterator[Box]:
 
     Between two lines across it, of `stops` (seen from the side), no gap is bridged: there one table ends.
     """
-    rows = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, max(3, round(BIT * scale))), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(rows)
-    boxes = (Box(*map(float, (x, y, x + w, y + h))) for x, y, w, h in (stat[:4] for stat in stats[1:]))
-    pieces = [box for box in boxes if box.height <= THICK * scale and _stands_free(ink, box, scale)]
-    for group in _level(pieces, scale):
+    for group in _level(_pieces(ink, scale), scale):
         yield from _joined(sorted(group), scale, stops)
 
 
+def _pieces(ink: Picture, scale: float) -> Iterator[Box]:
+    """Thin level pieces. Long ones are taken out first: letters that touch a line would make it a thick one."""
+    sure = _level_runs(ink, SURE * scale)
+    yield from (box for box in boxes_of(sure) if box.height <= THICK * scale)
+    rest = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(sure, np.ones((3, 1), np.uint8))))
+    for box in boxes_of(_level_runs(rest, BIT * scale)):
+        if box.height <= THICK * scale and _stands_free(ink, box, scale):
+            yield box
+
+
+def _level_runs(ink: Picture, length: float) -> Picture:
+    """What of the ink lies in runs to the side of at least `length` pixels."""
+    runs: Picture = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, max(3, round(length))), np.uint8))
+    return runs
+
+
 def _stands_free(ink: Picture, box: Box, scale: float) -> bool:
-    if box.width >= SURE * scale:
-        return True
     x0, y0, x1, y1 = map(int, box)
     far = max(2, round(BESIDE * scale))
     above, below = ink[max(y0 - far, 0) : max(y0 - 1, 0), x0:x1], ink[y1 + 1 : y1 + far, x0:x1]
@@ -97,10 +110,10 @@ def _joined(pieces: Iterable[Box], scale: float, stops: Sequence[Box]) -> Iterat
         end = max((one.x1 for one in run), default=piece.x0)
         gap = piece.x0 - end
         if gap > GAP * scale or (gap > THICK * scale and _stops(end, piece, stops) and _stops(piece.x0, piece, stops)):
-            yield from _long(run, scale)
+            yield from _long(run, scale, stops)
             run = []
         run.append(piece)
-    yield from _long(run, scale)
+    yield from _long(run, scale, stops)
 
 
 def _stops(x: float, piece: Box, stops: Sequence[Box]) -> bool:
@@ -109,7 +122,8 @@ def _stops(x: float, piece: Box, stops: Sequence[Box]) -> bool:
     return any(abs(stop.y_mid - x) <= reach and stop.x0 - reach <= piece.y_mid <= stop.x1 + reach for stop in stops)
 
 
-def _long(run: list[Box], scale: float) -> Iterator[Box]:
+def _long(pieces: Sequence[Box], scale: float, stops: Sequence[Box]) -> Iterator[Box]:
+    run = _without_strokes(pieces, scale, stops)
     if not run:
         return
     x0, x1 = min(box.x0 for box in run), max(box.x1 for box in run)
@@ -121,33 +135,25 @@ def _long(run: list[Box], scale: float) -> Iterator[Box]:
         yield Box(x0, middle - half, x1, middle + half)
 
 
-def _met(lines: Iterable[Box], others: Iterable[Box], text: Picture, scale: float) -> list[Box]:
-    """Level lines with their ends drawn to the upright lines where they end.
+def _without_strokes(run: Sequence[Box], scale: float, stops: Sequence[Box]) -> list[Box]:
+    """The pieces without those at either end that are strokes of letters above or below a table.
 
-    The line of a table ends at another. One that ends in the open has worn away from there on, and goes on to the
-    next line across it, if no text stands in its way.
+    Such strokes are short, and lie beyond a line across where the line ends, but reach no other.
     """
-    reach = REACH * scale
-    uprights = list(others)
-    met: list[Box] = []
-    for line in lines:
-        near = sorted(one.x_mid for one in uprights if one.y0 - reach <= line.y_mid <= one.y1 + reach)
-        if any(line.x0 - reach <= x <= line.x1 + reach for x in near):
-            x0 = _end(line.x0, [x for x in near if x <= line.x0 + reach], line, text, scale)
-            x1 = _end(line.x1, [x for x in near if x >= line.x1 - reach], line, text, scale)
-            line = Box(x0, line.y0, x1, line.y1) if x0 < x1 else line
-        met.append(line)
-    return met
+    forth = run[: _end_of(run, [(box.x0, box.x1) for box in run], scale, stops)]
+    back = forth[::-1]
+    return list(back[: _end_of(back, [(box.x1, box.x0) for box in back], scale, stops)])
 
 
-def _end(x: float, goals: Sequence[float], line: Box, text: Picture, scale: float) -> float:
-    """Where the end `x` of a level line lies in truth; `goals` are lines across it there, or further out."""
-    goal = min(goals, key=lambda one: abs(one - x), default=x)
-    if abs(goal - x) <= REACH * scale:
-        return goal
-    left, right, y = int(min(x, goal)), int(max(x, goal)), int(line.y_mid)
-    free = not text[max(y - 1, 0) : y + 2, left:right].any()
-    return goal if free and right - left <= WORN * scale else x
+def _end_of(run: Sequence[Box], sides: Sequence[tuple[float, float]], scale: float, stops: Sequence[Box]) -> int:
+    """How many of the pieces are the line; `sides` are where each begins and ends on the way."""
+    for count in range(len(run) - 1, 0, -1):
+        if run[count].width >= LONG * scale:
+            break
+        end = sides[count - 1][1]
+        if abs(sides[count][0] - end) > THICK * scale and _stops(end, run[count - 1], stops):
+            return len(run) if _stops(sides[-1][1], run[-1], stops) else count
+    return len(run)
 
 
 def _mirrored(box: Box) -> Box:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from extractor.document.ocr.render import Picture
+from extractor.document.ocr.render import Picture, boxes_of
 from extractor.document.ocr.rules import Rules
 from extractor.model.geometry import Box, union
 
@@ -66,9 +66,7 @@ def find_segments(ink: Picture, rules: Rules, scale: float) -> list[Segment]:
 
 
 def _components(text: Picture, scale: float) -> list[Box]:
-    _, _, stats, _ = cv2.connectedComponentsWithStats(text)
-    boxes = [Box(*map(float, (x, y, x + w, y + h))) for x, y, w, h in (stat[:4] for stat in stats[1:])]
-    return [box for box in boxes if box.height <= MOST * scale and box.width <= 4 * MOST * scale]
+    return [box for box in boxes_of(text) if box.height <= MOST * scale and box.width <= 4 * MOST * scale]
 
 
 def _usual_height(boxes: Sequence[Box], scale: float) -> float:
