@@ -43,14 +43,12 @@ class Line:
     words: tuple[Word, ...]
     box: Box
     text: str = field(init=False, compare=False, repr=False)  # the words, one blank between them
+    size: float = field(init=False, compare=False, repr=False)  # of its longest word, points
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", " ".join([word.text for word in self.words]))
-
-    @property
-    def size(self) -> float:
-        """Size of most of the line's characters, points."""
-        return max(self.words, key=lambda word: len(word.text)).size
+        lengths = [len(word.text) for word in self.words]
+        object.__setattr__(self, "size", self.words[lengths.index(max(lengths))].size)
 
     @property
     def bold(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 FIRST, LAST = 1990, 2045
 
+_DIGITS = re.compile(r"\d\d")
 _YEAR = r"(?:199\d|20[0-3]\d|204[0-5])"
 _RANGE = re.compile(
     rf"(?<!\d)(?<!\d[.,])({_YEAR})\s*(?:[-–—/]|s\.?\s?d\.?(?![a-z])|s/d|sampai(?:\s+dengan)?|hingga|ke)\s*(?:tahun\s+)?({_YEAR})(?!\d|[.,]\d)",
@@ -51,6 +52,8 @@ class Year:
 
 def find_years(text: str) -> list[Year]:
     """Years from 1990 to 2045 in the order of the text, glued ones too (KINERJATAHUN2019); and cut ones, marked."""
+    if not _DIGITS.search(text):
+        return []
     found = [_year(text, span, last=int(span.group(2))) for span in _RANGE.finditer(text)]
     taken = [range(year.start, year.end) for year in found]
     found += [_year(text, one) for one in _ONE.finditer(text) if not any(one.start() in span for span in taken)]
