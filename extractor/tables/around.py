@@ -1,9 +1,10 @@
-"""Rows of a ruled table outside its rules: a header printed on a coloured bar, a total under the last line."""
+"""Rows of a ruled table outside its rules: a header and rows on coloured bars, a total under the last line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain, pairwise
 
 from extractor.model.geometry import Box
 from extractor.model.page import Line, Page
@@ -41,18 +42,21 @@ def _header_above(draft: Draft, lines: Sequence[Line]) -> list[Box]:
     if not heads:
         return []
     region = find_region(bands, heads[-1])
-    rows: list[Band] = [*region.header, *([region.numbering] if region.numbering else [])]
+    rows: list[Band] = [*region.header, *([region.numbering] if region.numbering else []), *region.body]
     gap = draft.box.y0 - rows[-1].box.y1
-    if region.body or region.end < len(bands) or gap > 2 * CLOSE * rows[-1].size:
+    if region.end < len(bands) or gap > 2 * CLOSE * rows[-1].size:
         return []
     columns = with_header(draft.xs, region.header)
-    if sum(map(bool, columns.paths)) < NAMED * len(columns.paths) or _outside(draft, region.header):
+    parted = all(len({columns.at(chunk.box.x_mid) for chunk in band.chunks}) == len(band.chunks) for band in rows)
+    fits = all(columns.fits(chunk) for band in region.body for chunk in band.chunks)
+    if not (parted and fits) or sum(map(bool, columns.paths)) < NAMED * len(columns.paths) or _outside(draft, rows):
         return []
     top = min(band.box.y0 for band in region.header) - EDGE
-    if region.numbering is None:
-        return list(header_cells(columns, top, draft.box.y0))
-    between = (region.header[-1].box.y1 + region.numbering.box.y0) / 2
-    return [*header_cells(columns, top, between), *row_cells(columns, [region.numbering], between, draft.box.y0)]
+    below = rows[len(region.header) :]
+    between = [(over.box.y1 + under.box.y0) / 2 for over, under in pairwise([region.header[-1], *below])]
+    levels = [*between, draft.box.y0]
+    cells = [row_cells(columns, [band], *span) for band, span in zip(below, pairwise(levels), strict=True)]
+    return [*header_cells(columns, top, levels[0]), *chain.from_iterable(cells)]
 
 
 def _total_below(draft: Draft, lines: Sequence[Line]) -> list[Box]:

@@ -34,6 +34,15 @@ def test_a_header_without_rules_above_the_grid() -> None:
     assert texts(table)[0] == ["1", "Belanja Pegawai", "2.908.120.000"]
 
 
+def test_a_header_and_a_row_without_rules_above_the_grid() -> None:
+    page = sheet(1, grid(ROWS))
+    top = top_and_foot(page)[0] - SIZE - 3
+    page = with_row(with_row(page, top - SIZE - 4, "No", "Uraian", "Anggaran"), top, "", "Seluruhnya", "4.028.620.000")
+    (table,) = read(page).tables
+    assert [column.text for column in table.columns] == ["No", "Uraian", "Anggaran"]
+    assert texts(table)[:2] == [["", "Seluruhnya", "4.028.620.000"], ["1", "Belanja Pegawai", "2.908.120.000"]]
+
+
 def test_a_total_without_rules_below_the_grid() -> None:
     page = sheet(1, grid("No | Uraian | Anggaran \n" + ROWS))
     (table,) = read(with_row(page, top_and_foot(page)[1] + 3, "", "JUMLAH", "4.028.620.000")).tables

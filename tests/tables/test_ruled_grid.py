@@ -37,6 +37,44 @@ def test_grid_with_borders_missing_and_double_rules(missing: str, double: bool) 
     assert table.keyakinan == 1.0
 
 
+def test_sides_missing_beside_rows_of_one_cell() -> None:
+    table = only(
+        grid(
+            """
+            No | Program | Anggaran | Realisasi
+            A. Program Pembinaan yang meliputi kegiatan | < | < | <
+            1 | Pelatihan | 200 | 190
+            2 | Pendampingan | 300 | 280
+            B. Program Pengawasan yang meliputi kegiatan | < | < | <
+            3 | Pemeriksaan | 400 | 390
+            """,
+            "left right",
+        )
+    )
+    assert (table.rows, table.cols) == (6, 4)
+    assert texts(table)[1:3] == [["1", "Pelatihan", "200", "190"], ["2", "Pendampingan", "300", "280"]]
+    assert texts(table)[3][1] == "B. Program Pengawasan yang meliputi kegiatan"
+
+
+def test_sides_missing_of_two_tables_on_one_page() -> None:
+    tables = read([grid(PLAIN, "left"), "Uraian di antara", "kedua tabel.", grid(PLAIN, "left")]).tables
+    assert [texts(table) for table in tables] == [ROWS, ROWS]
+
+
+def test_level_rules_that_stick_out_of_the_grid_make_no_column() -> None:
+    page = sheet(1, grid(PLAIN))
+    longer = tuple(edge._replace(x1=edge.x1 + 8) if edge.y0 == edge.y1 else edge for edge in page.edges)
+    assert only(replace(page, edges=longer)).cols == 5
+
+
+def test_header_whose_outer_cells_lack_two_borders() -> None:
+    page = sheet(1, grid(PLAIN, "left right top"))
+    table = only(page)
+    assert [column.text for column in table.columns] == [
+        cell.strip() for cell in PLAIN.strip().splitlines()[0].split("|")
+    ]
+
+
 def test_sides_of_shading_beside_the_rules_make_no_columns() -> None:
     page = sheet(1, grid(PLAIN))
     right, foot = max(edge.x1 for edge in page.edges), TOP + 18
