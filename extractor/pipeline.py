@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from extractor.checks import check
+from extractor.cycles import no_cycle_search
 from extractor.document import OnPage, read_document
 from extractor.interpret import interpret
 from extractor.interpret.describe import describe
@@ -24,19 +23,7 @@ __all__ = ["conclude", "describe", "group_files", "read", "skim"]
 FIRST_SCANS = 2  # pages with the title of a document: reading a scan takes seconds a page
 
 
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """No search for cycles meanwhile: reading makes millions of objects and hardly a cycle, and it took a tenth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_no_collecting()
+@no_cycle_search()
 def read(path: Path, on_page: OnPage | None = None) -> Naskah:
     """Reads one PDF: pages, outline, tables.
 
@@ -55,7 +42,7 @@ def skim(path: Path, on_page: OnPage | None = None) -> Naskah:
     return Naskah(document, find_outline(document), ())
 
 
-@_no_collecting()
+@no_cycle_search()
 def conclude(naskah: Sequence[Naskah]) -> Hasil:
     """Makes one report of the files that it consists of, in their order, and checks it."""
     laporan = interpret(naskah)

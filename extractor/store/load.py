@@ -9,6 +9,7 @@ from operator import itemgetter
 from duckdb import DuckDBPyConnection
 
 from extractor import __version__
+from extractor.cycles import no_cycle_search
 from extractor.model.laporan import Berkas, Hasil, Status
 from extractor.store import arsip
 from extractor.store.connection import append, fetch, transaction
@@ -17,6 +18,7 @@ from extractor.store.relations import tables
 from extractor.store.rows import facts, file_fact
 
 
+@no_cycle_search()
 def load(con: DuckDBPyConnection, *reports: Hasil) -> tuple[str, ...]:
     """Puts reports in, in one transaction, in place of what their files gave before.
 

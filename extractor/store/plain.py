@@ -46,7 +46,7 @@ def plain(record: Record) -> Fact:
     """
     kind = type(record)
     values: dict[str, Reading | None] = {name: getattr(record, name) for name in _values(kind)}
-    texts = {name: getattr(record, name) for name in kind.model_fields if name not in {*Record.model_fields, *values}}
+    texts = {name: getattr(record, name) for name in _texts(kind)}
     fact = shared(record) | texts | {"indikator_id": None, "tanda": marks(**values)}
     for name, reading in values.items():
         fact[f"{name}_teks"] = text(reading)
@@ -60,3 +60,10 @@ def _values(kind: type[Record]) -> tuple[str, ...]:
     """Names of the fields that hold a value with its place."""
     found = {Reading, Reading | None}
     return tuple(name for name, field in kind.model_fields.items() if field.annotation in found)
+
+
+@cache
+def _texts(kind: type[Record]) -> tuple[str, ...]:
+    """Names of its own fields that hold texts and years."""
+    rest = {*Record.model_fields, *_values(kind)}
+    return tuple(name for name in kind.model_fields if name not in rest)

@@ -42,13 +42,9 @@ def marks(**readings: Reading | None) -> list[str]:
 
 def _marks(reading: Reading) -> list[str]:
     value = reading.value
-    found = {
-        "merged": reading.merged,
-        "split": reading.split,
-        "strict": value.strict,
-        f"per {value.denominator}": value.denominator is not None,
-    }
-    return [mark for mark, holds in found.items() if holds] + [flag.value for flag in value.flags]
+    found = {"merged": reading.merged, "split": reading.split, "strict": value.strict}
+    ratio = [] if value.denominator is None else [f"per {value.denominator}"]
+    return [mark for mark, holds in found.items() if holds] + ratio + [flag.value for flag in value.flags]
 
 
 def _scaled(value: Value, amount: Decimal | None) -> Decimal | None:
