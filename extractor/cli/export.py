@@ -25,6 +25,7 @@ class Format(StrEnum):
 
 EXAMPLE = """
 lkjip export out/data --format parquet
+lkjip export out/terbuka --samarkan
 lkjip export out/excel --format csv-excel --format xlsx
 """
 
@@ -33,6 +34,9 @@ def command(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder that the files are written to.")],
     db: Db = DEFAULT_DB,
     form: Annotated[list[Format] | None, typer.Option("--format", help="May be given several times.")] = None,
+    samarkan: Annotated[
+        bool, typer.Option("--samarkan", help="Mask names, NIP, NIK, telephone numbers and mail addresses of persons.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Write every relation as Parquet, CSV or XLSX.
@@ -40,9 +44,12 @@ def command(
     Parquet and CSV: a file each; parquet-tahun: a folder each, with one inside for each year of the reports; csv-excel:
     as Excel opens it in Indonesia, with semicolons and decimal commas; XLSX: one file with a sheet each, and one that
     explains the columns. A datapackage.json describes the files. Without --format, Parquet.
+
+    --samarkan is for files that leave the office: paths of files stay, and a name that nothing tells from other words
+    may stay, too.
     """
     from extractor.store.export import ExportFormat, export
 
-    written = export(db, folder, [ExportFormat(one.value) for one in form or [Format.PARQUET]])
+    written = export(db, folder, [ExportFormat(one.value) for one in form or [Format.PARQUET]], samarkan=samarkan)
     if not quiet:
         complain(f"written: {len(written)} files in {folder}")

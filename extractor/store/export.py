@@ -17,6 +17,7 @@ from extractor.store.datapackage import write_descriptor
 from extractor.store.formats import write_csv
 from extractor.store.query import Result, run
 from extractor.store.relations import tables
+from extractor.store.samaran import mask_tables
 from extractor.store.schema import describe
 from extractor.store.sheets import Sheet, write_workbook
 
@@ -37,8 +38,8 @@ class ExportFormat(StrEnum):
     XLSX = "xlsx"
 
 
-def export(path: Path, folder: Path, formats: Sequence[ExportFormat]) -> list[Path]:
-    """Writes every relation of the database at `path` into `folder`.
+def export(path: Path, folder: Path, formats: Sequence[ExportFormat], *, samarkan: bool = False) -> list[Path]:
+    """Writes every relation of the database at `path` into `folder`; `samarkan` masks names and numbers of persons.
 
     Rows are sorted by all columns, so the same content gives the same bytes. Files are written apart and moved into
     place when all are done; others in the folder stay.
@@ -52,6 +53,8 @@ def export(path: Path, folder: Path, formats: Sequence[ExportFormat]) -> list[Pa
         OutputUnwritable: The folder can't be made or written.
     """
     with open_store(path, read_only=True) as con:
+        if samarkan:
+            mask_tables(con)
         con.execute("SET threads = 1")  # several would part the rows of a Parquet file differently each time
         try:
             folder.mkdir(parents=True, exist_ok=True)
