@@ -46,7 +46,7 @@ def find_measures(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: in
     measures = [measure for measure in by_scope.values() if measure.columns.keys() != {"kategori"}]
     _take_last_year_as_realisasi(measures, meanings, tahun)
     if to_end:
-        measures = _with_end(measures, meanings, to_end, tahun)
+        measures = _with_end(measures, meanings, to_end, tahun, compared=kind == "banding_renstra")
     national = [col for col, item in enumerate(meanings) if item.role == "nasional"]
     if national:
         _compare_nationally(measures, national[0], tahun)
@@ -125,12 +125,19 @@ def _is_growth(item: ColumnMeaning, kind: str | None) -> bool:
 
 
 def _with_end(
-    measures: list[Measure], meanings: Sequence[ColumnMeaning], to_end: Sequence[int], tahun: int | None
+    measures: list[Measure],
+    meanings: Sequence[ColumnMeaning],
+    to_end: Sequence[int],
+    tahun: int | None,
+    *,
+    compared: bool,
 ) -> list[Measure]:
+    """The measurements with the one at the end of the plan: beside its ratio, or beside nothing else, that of now."""
     end = Measure(Lingkup.AKHIR_RENSTRA, tahun)
     for col in to_end:
         end.add(meanings[col].role or "", col)
-    if "realisasi" not in end.columns and "capaian" in end.columns:
+    alone = compared and [item.columns.keys() for item in measures] == [{"realisasi"}]
+    if "realisasi" not in end.columns and ("capaian" in end.columns or alone):
         now = next((item for item in measures if item.tahun == tahun and "realisasi" in item.columns), None)
         source = now or next((item for item in measures if "realisasi" in item.columns), None)
         if source is not None:

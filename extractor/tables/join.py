@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from rapidfuzz import fuzz
 
@@ -70,18 +71,33 @@ def goes_on(group: Sequence[Piece], piece: Piece) -> bool:
     last = group[-1]
     if piece.draft.page.nomor != last.draft.page.nomor + 1 or not (last.last and piece.first):
         return False
-    if piece.above or last.below or not _same_columns(last.draft, piece.draft):
+    if piece.above or last.below or _shift(last.draft, piece.draft) is None:
         return False
     return not piece.header or _same_header(group[0], piece)
 
 
-def _same_columns(one: Draft, other: Draft) -> bool:
-    shift = other.box.x0 - one.box.x0
-    if abs((other.box.x1 - other.box.x0) - (one.box.x1 - one.box.x0)) > EDGE:
+def _shift(one: Draft, other: Draft) -> float | None:
+    """By how much the columns of one grid stand further to the right on the next page; None if they are others."""
+    by = other.box.x0 - one.box.x0
+    few, many = sorted((one.xs, tuple(x - by for x in other.xs)), key=len)
+    if abs(other.box.width - one.box.width) <= EDGE and len(few) > 2:
+        return by if _met(few[1:-1], many) >= SHARED * (len(few) - 2) else None
+    return 0.0 if _is_part(other, one) else None
+
+
+def _is_part(part: Draft, whole: Draft) -> bool:
+    """Whether a grid has the columns of another but for an outer one: a drawn line tells that it was there."""
+    if len(part.xs) < 4 or len(whole.xs) - len(part.xs) > 2 or _met(part.xs, whole.xs) < len(part.xs):
         return False
-    few, many = sorted((one.xs, tuple(x - shift for x in other.xs)), key=len)
-    met = sum(any(abs(x - y) <= COLUMN_SNAP for y in many) for x in few[1:-1])
-    return met >= SHARED * (len(few) - 2) and len(few) > 2
+    y0, y1 = part.box.y0 - COLUMN_SNAP, part.box.y1 + COLUMN_SNAP
+    level = [edge for edge in part.page.edges if edge.y0 == edge.y1 and y0 <= edge.y0 <= y1]
+    left = min((edge.x0 for edge in level), default=part.box.x0)
+    right = max((edge.x1 for edge in level), default=part.box.x1)
+    return left <= whole.box.x0 + COLUMN_SNAP and right >= whole.box.x1 - COLUMN_SNAP
+
+
+def _met(few: Sequence[float], many: Sequence[float]) -> int:
+    return sum(any(abs(x - y) <= COLUMN_SNAP for y in many) for x in few)
 
 
 def _same_header(first: Piece, piece: Piece) -> bool:
@@ -97,8 +113,7 @@ def _header_texts(piece: Piece) -> list[str]:
 
 
 def _merge(group: Sequence[Piece]) -> Joined:
-    base = group[0].draft.box.x0
-    shifts = [piece.draft.box.x0 - base for piece in group]
+    shifts = [0.0, *accumulate(_shift(one.draft, other.draft) or 0.0 for one, other in pairwise(group))]
     borders = _common_borders(x - shift for piece, shift in zip(group, shifts, strict=True) for x in piece.draft.xs)
     cells: list[Cell] = []
     parts: list[TablePart] = []

@@ -74,6 +74,8 @@ def _by_header(roles: Counter[str], meanings: Sequence[ColumnMeaning], named: st
         plain = {item.year for item in meanings if item.role is None and item.year}
         if named in COMPARED and len(plain) > 1 and not roles["target"]:
             return named
+        if named in COMPARED and plain and any(item.role == "target" and item.plan_end for item in meanings):
+            return "banding_renstra"
         years = {year for item in meanings if item.role in (None, "target") for year in item.years}
         if len(years) >= 3 or roles["kondisi"]:
             return "renstra"

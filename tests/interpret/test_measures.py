@@ -135,6 +135,11 @@ def test_target_of_a_year_to_come_is_no_target_of_this_year(more: str, expected:
     assert measures(header) == ["tahunan 2020 T1 R2 C3", f"akhir_renstra 2020 {expected}"]
 
 
+def test_year_alone_beside_the_target_of_the_plan() -> None:
+    header = "No | Sasaran | Indikator | Target Renstra | Tahun 2020 | Keterangan"
+    assert measures(header, kind="banding_renstra") == ["akhir_renstra 2020 T3 R4"]
+
+
 def test_national_figure() -> None:
     header = "Indikator | Realisasi Tahun 2020 | Realisasi Nasional | Ket. (+/-)"
     assert measures(header, kind="banding_nasional") == ["nasional 2020 R1 T2"]

@@ -146,6 +146,19 @@ def test_other_columns_are_another_table() -> None:
     assert len(tables([grid(FIRST)], [grid("2 | Mutu data | Indeks data | 80")])) == 2
 
 
+def test_outer_column_without_borders_on_the_next_page() -> None:
+    page = sheet(2, grid(BELOW))
+    left, inner = sorted({edge.x0 for edge in page.edges if edge.x0 == edge.x1})[:2]
+    foot = max(edge.y1 for edge in page.edges)
+    open_side = tuple(
+        edge
+        for edge in page.edges
+        if not (edge.x0 == edge.x1 == left or (edge.y0 == edge.y1 < foot and edge.x0 < inner - 1))
+    )
+    (table,) = read([grid(FIRST)], replace(page, edges=open_side)).tables
+    assert (table.halaman, table.halaman_akhir, table.cols) == (1, 2, 5)
+
+
 def test_page_between_ends_the_table() -> None:
     assert len(tables([grid(FIRST)], ["Uraian satu halaman."], [grid(BELOW)])) == 2
 
