@@ -16,6 +16,7 @@ from extractor.model.prosa import Paragraf
 from extractor.model.temuan import BuktiTemuan, Keparahan
 
 _ALIGNED = 6.0  # points by which the items of one list may stand apart
+_SPREAD = 3  # pages on which a long item may go on before the next
 _LONG = 3  # items that make a list
 _LATE = 3  # number with which a list may begin whose first items are missing
 _FAR = 80  # paragraphs before a list in which the one may stand that it goes on with
@@ -46,7 +47,8 @@ class Daftar:
         alike = (
             number.gaya == last.gaya and len(number.nilai) == len(last.nilai) and number.nilai[:-1] == last.nilai[:-1]
         )
-        near = abs(item.x - self.x) <= _ALIGNED and item.bukti.halaman - above.bukti.halaman <= 1
+        pages = item.bukti.halaman - above.bukti.halaman
+        near = abs(item.x - self.x) <= _ALIGNED and pages <= (_SPREAD if number.last == last.last + 1 else 1)
         return alike and near and (item.bagian_id == above.bagian_id or last.last < number.last <= last.last + 2)
 
 
@@ -55,11 +57,15 @@ class Daftar:
     keparahan=Keparahan.RENDAH,
     butir="I.4",
     penjelasan="""Nomor atau huruf butir daftar dalam uraian yang dipakai dua kali, dilompati, atau tidak mulai dari
-    awal. Daftar yang terputus halaman, tabel, atau judul perlu dicek.""",
+    awal. Daftar yang terputus halaman, tabel, atau judul perlu dicek, kecuali yang tidak mulai dari awal tepat di bawah
+    kalimat yang mengumumkannya.""",
 )
 def lists(bahan: Bahan) -> Iterator[Draft]:
     """Lists that do not count on."""
-    for found in _lists(bahan.prosa):
+    for found in numbered_lists(bahan.prosa):
+        if _announced_late(bahan, found):
+            yield _draft(found, Cacat("awal", 0, 1), announced=True)
+            continue
         defects = list(cacat([number.last for number, _ in found.items]))
         if len(found.items) < _LONG or len(defects) != 1 or not _steady(found, defects[0]):
             continue
@@ -67,7 +73,32 @@ def lists(bahan: Bahan) -> Iterator[Draft]:
             yield _draft(found, defects[0])
 
 
-def _lists(prose: Sequence[Paragraf]) -> Iterator[Daftar]:
+def _announced_late(bahan: Bahan, found: Daftar) -> bool:
+    """A list right below the text that announces it begins later than with the first number, and is no later part."""
+    number, item = found.items[0]
+    goes_on = len(found.items) > 1 and found.items[1][0].last == number.last + 1
+    if number.last == 1 or len(number.nilai) > 1 or not goes_on:
+        return False
+    at = bahan.prosa.index(item)
+    above = bahan.prosa[at - 1] if at else None
+    if above is None or above.nomor is not None or not above.teks.rstrip().endswith(":"):
+        return False
+    earlier = [each for near in bahan.prosa[max(0, at - _FAR) : at] if (each := hitungan(near.nomor)) is not None]
+    same = [each.last for each in earlier if each.gaya == number.gaya and len(each.nilai) == 1]
+    return same[-1:] != [number.last - 1] and not _printed_between(bahan, above, item, number)
+
+
+def _printed_between(bahan: Bahan, above: Paragraf, item: Paragraf, number: Hitungan) -> bool:
+    """The number before stands at the begin of a line between the two: as a heading, or in a table."""
+    missing = re.compile(rf"\(?{re.escape(tulis(number.last - 1, number))}(?:[.)]|\s)")
+    begin, end = ((one.bukti.halaman, one.bukti.box.y0) for one in (above, item))
+    return any(
+        line.berkas == item.bukti.berkas and begin < (line.halaman, line.box.y0) < end and missing.match(line.teks)
+        for line in bahan.baris
+    )
+
+
+def numbered_lists(prose: Sequence[Paragraf]) -> Iterator[Daftar]:
     """Lists in the order in which they end: an item further left, or numbered in another way, ends those within."""
     open_: list[Daftar] = []
     for item in prose:
@@ -112,7 +143,7 @@ def _hidden(prose: Sequence[Paragraf], found: Daftar, one: Cacat) -> bool:
     return any(each is not None and each.gaya == number.gaya and each.last == number.last - 1 for each in earlier)
 
 
-def _draft(found: Daftar, one: Cacat) -> Draft:
+def _draft(found: Daftar, one: Cacat, *, announced: bool = False) -> Draft:
     number, item = found.items[one.at]
     before = found.items[one.at - 1][1] if one.at else None
     right = tulis(one.harusnya, number)
@@ -128,7 +159,7 @@ def _draft(found: Daftar, one: Cacat) -> Draft:
         tertulis=f"{item.nomor}.",
         hitung=f"{right}.",
         bukti=places,
-        pasti=one_page and one.jenis != "awal",
+        pasti=announced or (one_page and one.jenis != "awal"),
     )
 
 

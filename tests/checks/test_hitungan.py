@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
+from extractor.model.outline import Outline
 from extractor.model.records import Klaim
 from extractor.model.temuan import Keyakinan
 from tests.checks.factory import Pabrik, reading
-from tests.checks.naskah import bukti, prosa, temuan
+from tests.checks.naskah import bagian, bukti, butir, prosa, temuan
 
 
 def claim(kalimat: str, nilai: str, *, tentang: str | None = "Misi 1", halaman: int = 5) -> Klaim:
@@ -53,3 +56,58 @@ def test_more_indicators_than_any_table_holds() -> None:
     assert (found.tertulis, found.hitung, found.keyakinan) == ("4", "3", Keyakinan.PERLU_DICEK)
     assert temuan("hitungan.tabel", klaim=(told("3"), told("2")), pengukuran=rows) == []
     assert temuan("hitungan.tabel", klaim=(told("40"),), pengukuran=rows) == []
+
+
+def test_a_list_with_more_items_than_announced() -> None:
+    text = prosa("Dalam sasaran ini terdapat dua indikator kinerja yaitu :")
+    (found,) = temuan("hitungan.butir", prose=[*text, *butir(("a", "Luas"), ("b", "Panjang"), ("c", "Berat"))])
+    assert (found.tertulis, found.hitung) == ("dua", "3")
+
+
+def test_headings_may_be_the_items_announced() -> None:
+    outline = Outline(
+        bagian=bagian(*(("anak_subbab", letter, f"Indikator {letter}", 5 + at) for at, letter in enumerate("abc")))
+    )
+    (found,) = temuan("hitungan.butir", prose=prosa("Sasaran ini memiliki 2 (dua) indikator:"), outline=outline)
+    assert found.hitung == "3"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dalam sasaran ini terdapat tiga indikator kinerja yaitu :",
+        "Terdapat empat indikator, yaitu :",  # a shorter list may be grouped, or go on elsewhere
+        "Untuk 3 sasaran dengan 2 indikator adalah sebagai berikut :",  # the items are the goals
+        "Dari dua indikator kinerja di antaranya :",
+        "Peraturan Nomor 2 indikator :",
+    ],
+)
+def test_lists_as_announced(text: str) -> None:
+    items = butir(("1", "Luas"), ("2", "Panjang"), ("3", "Berat"))
+    assert temuan("hitungan.butir", prose=[*prosa(text), *items]) == []
+
+
+def test_a_name_twice_in_a_list() -> None:
+    names = ["Desa Sukamaju", "Desa Mekarsari", "Desa Karangrejo", "Desa Sukamaju"]
+    items = butir(*((str(at), name) for at, name in enumerate(names, start=1)))
+    (found,) = temuan("hitungan.kembar", prose=items)
+    assert (found.tertulis, found.hitung) == ("4", "3")
+    assert "“Desa Sukamaju” dua kali (nomor 1 dan nomor 4)" in found.uraian
+
+
+def test_a_name_twice_in_a_sentence_that_counts_them() -> None:
+    text = "Layanan itu menjangkau 4 kabupaten yaitu Kab. Alfa, Kab. Beta, Kab. Alfa, dan Kab. Gama."
+    (found,) = temuan("hitungan.kembar", prose=prosa(text))
+    assert (found.tertulis, found.hitung) == ("4", "3")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Layanan itu menjangkau 4 kabupaten yaitu Kab. Alfa, Kab. Beta, Kab. Delta, dan Kab. Gama.",
+        "Kota Alfa, Kota Beta, Kota Alfa, dan Kota Gama berperan serta.",  # may be grouped
+        "Layanan itu menjangkau 3 kabupaten yaitu Kab. Alfa, Kab. Beta, Kab. Alfa, dan Kab. Gama.",
+    ],
+)
+def test_sentences_that_list_each_name_once(text: str) -> None:
+    assert temuan("hitungan.kembar", prose=prosa(text)) == []

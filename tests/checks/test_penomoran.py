@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.checks.urutan import Cacat, cacat, hitungan, tulis
+from extractor.model.geometry import Box
 from extractor.model.outline import Outline
 from extractor.model.temuan import Keyakinan
 from tests.checks.kisi import table
-from tests.checks.naskah import bagian, butir, judul, prosa, temuan
+from tests.checks.naskah import bagian, baris, butir, judul, prosa, temuan
 
 
 @pytest.mark.parametrize(
@@ -103,6 +106,30 @@ def test_a_list_that_leaves_out_a_number() -> None:
 def test_a_list_that_goes_on_with_an_earlier_one() -> None:
     items = [*butir(("1", "Satu"), ("2", "Dua")), *prosa("Uraian."), *butir(("3", "a"), ("4", "b"), ("5", "c"), x=140)]
     assert temuan("penomoran.daftar", prose=items) == []
+
+
+def test_a_list_that_begins_late_below_its_announcement() -> None:
+    items = [*prosa("Perumusan tujuan dilakukan melalui proses :"), *butir(("2", "Meninjau"), ("3", "Memadukan"))]
+    (found,) = temuan("penomoran.daftar", prose=items)
+    assert (found.tertulis, found.hitung, found.keyakinan) == ("2.", "1.", Keyakinan.PASTI)
+    gone_on = [*butir(("1", "Menyusun"), halaman=4), *items]
+    assert temuan("penomoran.daftar", prose=gone_on) == []
+    assert temuan("penomoran.daftar", prose=[*prosa("Prosesnya banyak."), *items[1:]]) == []
+
+
+def test_the_first_number_of_a_list_may_stand_outside_the_running_text() -> None:
+    items = [*prosa("Perumusan tujuan dilakukan melalui proses :"), *butir(("2", "Meninjau"), halaman=6)]
+    items += butir(("3", "Memadukan"), halaman=6)
+    assert temuan("penomoran.daftar", prose=items, lines=baris("1. Menyusun", halaman=6)) != []
+    between = [replace(line, box=Box(0, 5, 10, 9)) for line in baris("1. Menyusun", halaman=5)]
+    assert temuan("penomoran.daftar", prose=items, lines=between) == []
+
+
+def test_long_items_on_pages_of_their_own() -> None:
+    pages = {"1": 3, "2": 5, "3": 6}
+    items = [one for number, page in pages.items() for one in butir((number, f"Program {number}"), halaman=page)]
+    (found,) = temuan("penomoran.daftar", prose=[*items, *butir(("3", "Program lain"), halaman=7)])
+    assert (found.tertulis, found.hitung, found.keyakinan) == ("3.", "4.", Keyakinan.PERLU_DICEK)
 
 
 def test_a_dictum_that_is_missing() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from extractor.model.outline import Outline
 from extractor.model.temuan import Keyakinan
 from tests.checks.factory import Pabrik
-from tests.checks.naskah import judul, prosa, temuan
+from tests.checks.naskah import butir, judul, prosa, temuan
 
 
 def units(first: str, second: str) -> Pabrik:
@@ -92,3 +92,19 @@ def test_roman_numbers_are_the_same_numbers() -> None:
     captions = judul(("I.1", "Satu", 3), ("I.2", "Dua", 6), ("I.3", "Tiga", 9))
     cited = prosa("Lihat Tabel 1.2 berikut.", halaman=5)
     assert temuan("rujukan.tabel", outline=Outline(judul=captions), prose=cited) == []
+
+
+def test_an_item_without_text() -> None:
+    items = [*butir(("1", "Layanan lancar."), ("2", "Gedung bertambah.")), *prosa("3)")]
+    (found,) = temuan("kelengkapan.butir", prose=items)
+    assert found.tertulis == "3)"
+    going_on = [*items, *prosa("Terapi wicara berjalan.")]  # its text stands apart
+    assert temuan("kelengkapan.butir", prose=going_on) == []
+
+
+def test_a_list_that_breaks_off_behind_its_first_item() -> None:
+    first = butir(("1", "Reviu sasaran dan indikator;"))
+    (found,) = temuan("kelengkapan.butir", prose=[*prosa("Rencana tindak lanjut adalah:"), *first])
+    assert found.keyakinan is Keyakinan.PERLU_DICEK
+    assert temuan("kelengkapan.butir", prose=[*first, *butir(("2", "Reviu target."))]) == []
+    assert temuan("kelengkapan.butir", prose=butir(("1", "Reviu sasaran dan indikator."))) == []
