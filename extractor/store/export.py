@@ -17,11 +17,12 @@ from extractor.store.datapackage import write_descriptor
 from extractor.store.formats import write_csv
 from extractor.store.query import Result, run
 from extractor.store.relations import tables
-from extractor.store.samaran import mask_tables
+from extractor.store.samaran import add_masks, masked_columns
 from extractor.store.schema import describe
 from extractor.store.sheets import Sheet, write_workbook
 
 WORKBOOK = "lkjip.xlsx"
+MEASURED = ("detik",)  # columns that differ from run to run, whatever is read
 EXPLANATION = ("relasi", "isi", "kolom", "tipe", "satuan", "arti")
 
 
@@ -41,8 +42,8 @@ class ExportFormat(StrEnum):
 def export(path: Path, folder: Path, formats: Sequence[ExportFormat], *, samarkan: bool = False) -> list[Path]:
     """Writes every relation of the database at `path` into `folder`; `samarkan` masks names and numbers of persons.
 
-    Rows are sorted by all columns, so the same content gives the same bytes. Files are written apart and moved into
-    place when all are done; others in the folder stay.
+    Rows are sorted by all columns and measured times left out, so the same content gives the same bytes. Files are
+    written apart and moved into place when all are done; others in the folder stay.
 
     Returns:
         The files and folders written.
@@ -53,8 +54,7 @@ def export(path: Path, folder: Path, formats: Sequence[ExportFormat], *, samarka
         OutputUnwritable: The folder can't be made or written.
     """
     with open_store(path, read_only=True) as con:
-        if samarkan:
-            mask_tables(con)
+        _prepare(con, samarkan=samarkan)
         con.execute("SET threads = 1")  # several would part the rows of a Parquet file differently each time
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -66,6 +66,19 @@ def export(path: Path, folder: Path, formats: Sequence[ExportFormat], *, samarka
                 return [_move(file, folder / file.name) for file in sorted(Path(temporary).iterdir())]
         except (OSError, duckdb.IOException) as error:
             raise OutputUnwritable(folder, getattr(error, "strerror", None) or str(error)) from error
+
+
+def _prepare(con: DuckDBPyConnection, *, samarkan: bool) -> None:
+    """Puts before relations, for this connection alone, a view of what is exported of them."""
+    if samarkan:
+        add_masks(con)
+    database = con.sql("SELECT current_database()").fetchall()[0][0]
+    for name, relation in tables().items():
+        changed = [f"NULL::DOUBLE AS {column}" for column in MEASURED if column in relation.columns]
+        changed += masked_columns(relation) if samarkan else []
+        if changed:
+            select = f'SELECT * REPLACE ({", ".join(changed)}) FROM "{database}".main.{name}'  # noqa: S608 - ours
+            con.execute(f"CREATE TEMP VIEW {name} AS {select}")
 
 
 def _write_parquet(con: DuckDBPyConnection, folder: Path) -> None:

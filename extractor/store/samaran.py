@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from duckdb import DuckDBPyConnection
 
 from extractor.canon.fold import common_words, fold
-from extractor.store.relations import tables
+from extractor.store.relations import Relation
 
 if TYPE_CHECKING:
     from lokal.samaran import Samaran
@@ -46,16 +46,16 @@ def _is_of_the_field(found: PiiMatch) -> bool:
     return found.type == "NAME" and any(word in common_words() for word in fold(found.value).split())
 
 
-def mask_tables(con: DuckDBPyConnection) -> None:
-    """Puts a masked view before each relation, for this connection alone; keys and paths stay as they are."""
+def add_masks(con: DuckDBPyConnection) -> None:
+    """Makes the functions that `masked_columns` calls known to a connection."""
     con.create_function("samarkan", mask, ["VARCHAR"], "VARCHAR")
     con.create_function("samarkan_semua", lambda texts: list(map(mask, texts)), ["VARCHAR[]"], "VARCHAR[]")
-    database = con.sql("SELECT current_database()").fetchall()[0][0]
-    for name, relation in tables().items():
-        masked = [
-            f'{_TEXTS[column.type]}("{column.nama}") AS "{column.nama}"'
-            for column in relation.kolom
-            if column.type in _TEXTS and not _KEYS.fullmatch(column.nama)
-        ]
-        replaced = f" REPLACE ({', '.join(masked)})" if masked else ""
-        con.execute(f'CREATE TEMP VIEW {name} AS SELECT *{replaced} FROM "{database}".main.{name}')  # noqa: S608 - ours
+
+
+def masked_columns(relation: Relation) -> list[str]:
+    """SQL that masks each column of texts; keys and paths stay as they are."""
+    return [
+        f'{_TEXTS[column.type]}("{column.nama}") AS "{column.nama}"'
+        for column in relation.kolom
+        if column.type in _TEXTS and not _KEYS.fullmatch(column.nama)
+    ]

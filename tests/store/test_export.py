@@ -151,3 +151,15 @@ def test_a_text_too_long_for_a_cell_says_that_it_is_cut() -> None:
     sheets.write_workbook([sheets.Sheet("sel", ("teks",), [("x" * 40_000,)])], stream)
     text = openpyxl.load_workbook(stream)["sel"]["A2"].value
     assert (len(text), text[-5:]) == (32_767, " [..]")
+
+
+def test_what_runs_measure_is_no_content(tmp_path: Path) -> None:
+    for name, seconds in (("satu", 1.5), ("dua", 2.5)):
+        db = make(tmp_path / f"{name}.duckdb", "a")
+        with open_store(db) as con:
+            con.execute("UPDATE berkas SET detik = ?", [seconds])
+        export(db, tmp_path / name, ALL)
+    files = sorted(path.relative_to(tmp_path / "satu") for path in (tmp_path / "satu").rglob("*") if path.is_file())
+    assert len(files) > len(tables())
+    for file in files:
+        assert (tmp_path / "satu" / file).read_bytes() == (tmp_path / "dua" / file).read_bytes(), file
