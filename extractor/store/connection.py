@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -124,12 +125,18 @@ def _make_tables(con: DuckDBPyConnection) -> None:
 
 
 def _make_views(con: DuckDBPyConnection) -> None:
-    """Makes the views anew, so that they are those of this version."""
+    """Makes the views of this version, unless they are there: making them takes longer than all else of opening."""
+    made = sha256("".join(map(repr, views().values())).encode()).hexdigest()
+    con.execute("CREATE SCHEMA IF NOT EXISTS _versi; CREATE TABLE IF NOT EXISTS _versi.tampilan (sidik VARCHAR)")
+    if fetch(con, "FROM _versi.tampilan") == [(made,)]:
+        return
     with transaction(con):
         for relation in views().values():
             con.execute(relation.create())
             shown = tuple(name for (name, *_) in fetch(con, f"DESCRIBE {relation.nama}"))
             con.execute(";".join(relation.comments(shown)))
+        con.execute("DELETE FROM _versi.tampilan")
+        con.execute("INSERT INTO _versi.tampilan VALUES (?)", [made])
 
 
 def _check_columns(con: DuckDBPyConnection, path: Path) -> None:

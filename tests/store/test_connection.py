@@ -195,3 +195,14 @@ def test_a_full_disk_is_told_and_what_was_there_stays(tmp_path: Path) -> None:
         assert ("sebelumnya",) in fetch(con, "SELECT laporan_id FROM laporan")
         reports = fetch(con, "SELECT laporan_id, count(*) FROM pengukuran GROUP BY 1")
         assert {count for _, count in reports} == {3}
+
+
+def test_views_of_another_version_are_replaced_and_those_of_this_one_stay(tmp_path: Path) -> None:
+    path = tmp_path / "lkjip.duckdb"
+    with open_store(path) as con:
+        con.execute("CREATE OR REPLACE VIEW v_temuan AS SELECT 1 AS lama")
+    with open_store(path) as con:  # made by this version, says the database
+        assert fetch(con, "FROM v_temuan") == [(1,)]
+        con.execute("UPDATE _versi.tampilan SET sidik = 'dulu'")
+    with open_store(path) as con:
+        assert fetch(con, "FROM v_temuan") == []
