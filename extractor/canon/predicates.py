@@ -22,6 +22,9 @@ class Predicates(Vocabulary):
 
     predikat: tuple[Predicate, ...]
     warna: tuple[str, ...]
+    tegas: frozenset[str]
+    lemah: frozenset[str]
+    sambung: frozenset[str]
 
     @cached_property
     def by_word(self) -> dict[str, Predicate]:

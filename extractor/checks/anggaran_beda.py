@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,6 +24,7 @@ from extractor.model.temuan import Keparahan
 
 _RANK = re.compile(rf"^\s*(?:sub\s*kegiatan|{'|'.join(TINGKAT.values())})\b[\s:]*(?=\w)", re.IGNORECASE)
 _FUND = re.compile(r"\(\s*([A-Z]{2,5})\s*\)")
+_NEAR = (Decimal("0.5"), Decimal(2))  # ratios beyond which two budgets are hardly of one line
 _PLAN = {LingkupAnggaran.RKT: "RKT"}
 _SOURCES = {LingkupAnggaran.PERJANJIAN: "perjanjian kinerja", LingkupAnggaran.REALISASI: ""}
 
@@ -102,9 +103,40 @@ def lines(laporan: Laporan) -> Iterator[tuple[Anggaran, str]]:
     plain = [line for line in valid if line.tingkat is not TingkatAnggaran.TOTAL]
     names = subjects([(_RANK.sub("", line.uraian), None) for line in plain])
     known = {line.record_id: subjek for line, subjek in zip(plain, names, strict=True)}
-    yield from ((line, subjek) for line, subjek in zip(plain, names, strict=True) if line.tingkat is not None)
+    yield from _ranked(plain, names)
     totals = [line for line in valid if line.tingkat is TingkatAnggaran.TOTAL]
     yield from same_totals(totals, Tree(laporan.anggaran), known)
+
+
+def _ranked(plain: Sequence[Anggaran], names: Sequence[str]) -> Iterator[tuple[Anggaran, str]]:
+    """Lines with a rank; one without has that of the lines of its name, if these have but one.
+
+    Its table or page must have such a line with the same amount, and a table spending too: a plan may be of another
+    year or scope.
+    """
+    ranked: defaultdict[tuple[str, int | None], list[Anggaran]] = defaultdict(list)
+    for line, subjek in zip(plain, names, strict=True):
+        if line.tingkat is not None:
+            ranked[subjek, line.tahun].append(line)
+            yield line, subjek
+    places: defaultdict[tuple[Hashable, str], list[tuple[Anggaran, TingkatAnggaran]]] = defaultdict(list)
+    for line, subjek in zip(plain, names, strict=True):
+        ranks = {other.tingkat for other in ranked[subjek, line.tahun] if other.tingkat is not None}
+        if line.tingkat is None and len(ranks) == 1 and (line.tabel_id is None or line.realisasi is not None):
+            places[where(line), subjek].append((line, ranks.pop()))
+    near = {
+        at: [_ratio(found[0][0], other) for other in ranked[at[1], found[0][0].tahun]] for at, found in places.items()
+    }
+    known = {at[0] for at, ratios in near.items() if 1 in ratios}
+    for at, found in places.items():
+        if len(found) == 1 and at[0] in known and any(_NEAR[0] <= ratio <= _NEAR[1] for ratio in near[at]):
+            yield from ((line.model_copy(update={"tingkat": rank}), at[1]) for line, rank in found)
+
+
+def _ratio(line: Anggaran, other: Anggaran) -> Decimal:
+    """Of their budgets; 0 where one is not known."""
+    one, two = amount(line.anggaran), amount(other.anggaran)
+    return one / two if one and two else Decimal(0)
 
 
 def _is_valid(line: Anggaran) -> bool:

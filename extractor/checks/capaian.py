@@ -7,20 +7,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
+from rapidfuzz import fuzz
+
+from extractor.canon.fold import fold
 from extractor.checks.formulas import Attempt, Formula, attempts, computable, may_print, nearest
 from extractor.checks.misfits import misfits
 from extractor.checks.registry import Draft, rule
-from extractor.checks.sentences import angka, di_halaman, kutip, pada_tahun, persen
+from extractor.checks.sentences import angka, di_halaman, halaman, kutip, pada_tahun, persen
 from extractor.checks.subjects import subjects
 from extractor.checks.trust import place, sure
 from extractor.checks.typo import TELLING, mended, slip
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Laporan
 from extractor.model.records import Pengukuran
-from extractor.model.temuan import Keparahan
+from extractor.model.temuan import BuktiTemuan, Keparahan
 from extractor.model.value import Kind, Value
 
 _NEAR = Decimal("0.03")  # relative distance up to which a formula was meant, and missed
+_SAME_NAME = 80.0  # likeness of the shared words of two names, one perhaps longer
 _ROLES = ("capaian", "realisasi", "target")
 
 
@@ -93,7 +97,20 @@ def capaian(laporan: Laporan) -> Iterator[Draft]:
     used = in_use(found)
     known = [replace(row, subjek=subjek, used=used) for row, subjek in zip(found, names, strict=True)]
     for members, meant in misfits(known):
-        yield _draft(members, meant)
+        yield _draft(members, meant, _other_target(members[0], laporan.pengukuran))
+
+
+def _other_target(row: Row, records: Iterable[Pengukuran]) -> Pengukuran | None:
+    """Another row of that indicator and realisasi, perhaps under a longer name, whose target gives the capaian."""
+    for other in records:
+        if other.target is None or other.realisasi is None or other.tahun != row.record.tahun:
+            continue
+        realised = other.realisasi.value.number == row.realisasi.value.number is not None
+        elsewhere = realised and other.target.value.number != row.target.value.number
+        same = elsewhere and fuzz.token_set_ratio(fold(other.indikator), fold(row.record.indikator)) >= _SAME_NAME
+        if same and _reconciles(row, other.target.value, row.realisasi.value):
+            return other
+    return None
 
 
 def rows(records: Iterable[Pengukuran]) -> Iterator[Row]:
@@ -132,12 +149,17 @@ def _grades(target: Value) -> bool:
     return target.kind in (Kind.LETTER, Kind.OPINION)
 
 
-def _draft(found: list[Row], meant: bool) -> Draft:
+def _draft(found: list[Row], meant: bool, other: Pengukuran | None) -> Draft:
     row = found[0]
     value, attempt = row.capaian.value, row.nearest
     places = tuple(place(reading, role) for row in found for reading, role in zip(_prints(row), _ROLES, strict=True))
     given = persen(attempt.number, value.decimals)
     reason = _explanation(row, given)
+    elsewhere: tuple[BuktiTemuan, ...] = ()
+    if reason is None and other is not None and other.target is not None:
+        where = halaman([other.target.bukti.halaman])
+        reason = f"cocok dengan target {other.target.teks} yang tertulis untuk {kutip(other.indikator)} ({where})"
+        elsewhere = (place(other.target, "target di tabel lain"),)
     certain = all(sure(_prints(row), (row.record,)) for row in found)
     return Draft(
         subjek=f"{row.subjek} {row.record.tahun or ''}",
@@ -146,7 +168,7 @@ def _draft(found: list[Row], meant: bool) -> Draft:
         f"({attempt.formula.teks}) {di_halaman(places)}{f'; {reason}' if reason else ''}.",
         tertulis=row.capaian.teks,
         hitung=given,
-        bukti=places,
+        bukti=(*places, *elsewhere),
         pasti=certain and (meant or reason is not None),
         selisih=None if value.number is None else value.number - attempt.number,
         toleransi=f"{angka(attempt.span.low, 2)} - {angka(attempt.span.high, 2)}",

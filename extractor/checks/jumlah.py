@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -89,12 +90,14 @@ def _wrong(laporan: Laporan, fields: Iterable[str]) -> Iterator[Draft]:
 
 
 def _draft(found: Sum) -> Iterator[Draft]:
-    reason = _explanation(found)
+    part = _changed(found)
+    reason = _explanation(found) if part is None else _told(found, *part)
     proven = complete(found) or (reason is not None and not outsider(found))
     if not proven and (short(found) or not _PLAUSIBLE[0] <= found.given / found.printed <= _PLAUSIBLE[1]):
         return
     readings = [getattr(line, found.field) for line in (found.parent, *found.parts)]
     places = _places(found)
+    other = () if part is None else (place(getattr(part[1], found.field), "rincian di tabel lain"),)
     name, rank = FIELDS[found.field], _rank(found.parts)
     count = f"{len(found.parts)} {rank} di bawahnya" if len(found.parts) > 1 else f"satu-satunya {rank} di bawahnya"
     ending = f"; {reason}" if reason else "" if proven else "; periksa apakah rinciannya lengkap"
@@ -105,7 +108,7 @@ def _draft(found: Sum) -> Iterator[Draft]:
         f"{di_halaman(places)}{ending}.",
         tertulis=readings[0].teks,
         hitung=angka(found.given),
-        bukti=places,
+        bukti=(*places, *other),
         pasti=proven and sure(readings, (found.parent, *found.parts)),
         selisih=found.off,
         rumus=f"jumlah {rank}",
@@ -131,6 +134,29 @@ def _explanation(found: Sum) -> str | None:
     if _telling(found.printed) and (how := slip(printed, angka(found.given))):
         return f"kemungkinan salah ketik: jumlahnya seharusnya {angka(found.given)} ({how})"
     return (None if also_off(found) else _one_line(found)) or _deeper(found)
+
+
+def _changed(found: Sum) -> tuple[Anggaran, Anggaran] | None:
+    """A part, and what stands for it in another table where the same sum has the same parts, and is right."""
+    own = Counter(amount(getattr(part, found.field)) for part in found.parts)
+    for line, children in found.tree.families():
+        alike = fuzz.token_sort_ratio(fold(line.uraian), fold(found.parent.uraian)) >= _SAME_LINE
+        if not alike or line.tabel_id == found.parent.tabel_id or len(children) != len(found.parts):
+            continue
+        others = Counter(amount(getattr(child, found.field)) for child in children)
+        here, there = list((own - others).elements()), list((others - own).elements())
+        if len(here) == len(there) == 1 and total(children, found.field) == found.printed:
+            part = next(part for part in found.parts if amount(getattr(part, found.field)) == here[0])
+            return part, next(child for child in children if amount(getattr(child, found.field)) == there[0])
+    return None
+
+
+def _told(found: Sum, part: Anggaran, other: Anggaran) -> str:
+    one, two = getattr(part, found.field), getattr(other, found.field)
+    return (
+        f"{kutip(part.uraian)} tertulis {one.teks}, sedangkan di {halaman([other.bukti.halaman])} rincian yang sama "
+        f"dengan jumlah yang cocok memuat {kutip(other.uraian)} {two.teks}"
+    )
 
 
 def _one_line(found: Sum) -> str | None:

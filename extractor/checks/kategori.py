@@ -62,10 +62,9 @@ def _judge(record: Pengukuran | RataRata, value: Reading, label: Reading, scale:
     number, ulp = value.value.number, Decimal(1).scaleb(-value.value.decimals)
     if number is None:
         return None
-    named, at = scale.named(label.teks), scale.at(number)
-    if not named or not at or any(band.low is None and band.high is None for band in named):
+    at, right = scale.at(number), scale.judge(number, label.teks)
+    if right is None:
         return None
-    right = any(band in named for band in at)
     edge = scale.on_edge(number, ulp)
     if not right and edge and not _exact(record, number) and len(at) > 1:
         return None

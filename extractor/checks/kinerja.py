@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from extractor.canon.alike import name
@@ -16,6 +16,7 @@ from extractor.model.plans import KEPALA, Perjanjian, Renstra, Rkt
 from extractor.model.records import Lingkup, Pengukuran, Record
 
 Planned = Perjanjian | Renstra | Rkt
+_CHILD = 3  # words of a name that may be that of a child row
 _SOURCES = {Perjanjian: "perjanjian kinerja", Renstra: "Renstra", Rkt: "rencana kinerja"}
 
 
@@ -52,16 +53,33 @@ def known(laporan: Laporan, *, plans: bool) -> Iterator[Known]:
         records += [one for one in laporan.perjanjian if one.tahun is not None and one.tingkat == KEPALA]
         records += [one for one in laporan.renstra if one.tahun is not None and one.keadaan == "target"]
         records += [one for one in laporan.rkt if one.tahun is not None and one.indikator]
-    names = subjects([(_full_name(record), record.satuan) for record in records])
+    parents = _parents(records)
+    names = subjects([(_full_name(record, parents), record.satuan) for record in records])
     for record, subjek in zip(records, names, strict=True):
         yield Known(subjek, record)
 
 
-def _full_name(record: Pengukuran | Planned) -> str:
+def _parents(records: Iterable[Pengukuran | Planned]) -> dict[tuple[str, ...], str | None]:
+    """Child rows by their words, each with the parent that it has wherever it has one; None if it has several."""
+    found: dict[tuple[str, ...], str | None] = {}
+    for record in records:
+        parent = record.induk if isinstance(record, Pengukuran | Renstra) else None
+        if parent:
+            words = name(record.indikator or "").words
+            known = found.setdefault(words, parent)
+            if known is not None and name(known).words != name(parent).words:
+                found[words] = None
+    return found
+
+
+def _full_name(record: Pengukuran | Planned, parents: Mapping[tuple[str, ...], str | None]) -> str:
     """The name with its parent; a bare word such as `Daging` says nothing without its sasaran."""
     indikator = record.indikator or ""
-    if isinstance(record, Pengukuran | Renstra) and record.induk:
-        return f"{record.induk} {indikator}"
     words = name(indikator).words
+    parent = record.induk if isinstance(record, Pengukuran | Renstra) else None
+    if isinstance(record, Pengukuran) and len(words) <= _CHILD:
+        parent = parent or parents.get(words)
+    if parent:
+        return f"{parent} {indikator}"
     bare = len(words) < 2 and not indikator.isupper()
     return f"{fold(record.sasaran or '')} {indikator}" if bare else indikator

@@ -11,7 +11,7 @@ from extractor.checks.budget import Tree, amount
 from extractor.checks.formulas import may_print
 from extractor.checks.misfits import misfits
 from extractor.checks.registry import Draft, rule
-from extractor.checks.sentences import angka, di_halaman, kutip, persen
+from extractor.checks.sentences import angka, di_halaman, halaman, kutip, persen
 from extractor.checks.trust import place, sure
 from extractor.checks.typo import TELLING, mended, slip
 from extractor.model.evidence import Reading
@@ -22,6 +22,7 @@ from extractor.model.value import Value
 from extractor.values.interval import Interval, around
 
 _NEAR = Decimal(3)  # points up to which the ratio was meant, and missed
+_ALIKE = Decimal("0.01")  # part of a budget by which another may differ from it and still be meant
 _SPENT, _LEFT = "realisasi / anggaran x 100%", "(anggaran - realisasi) / anggaran x 100%"
 
 
@@ -103,22 +104,27 @@ def _draft(tree: Tree, found: list[Row], meant: bool) -> Draft:
     formula, ratio = row.meant
     number, decimals = row.persen.value.number, row.persen.value.decimals
     given = persen(ratio, decimals)
-    places = tuple(
+    places = own = tuple(
         place(reading, role)
         for row in found
         for reading, role in ((row.persen, "persen"), (row.realisasi, "realisasi"), (row.anggaran, "anggaran"))
     )
     reason = _explanation(tree, row, given)
+    other = _other_budget(tree, row) if reason is None else None
+    if other is not None and other.anggaran is not None:
+        where = halaman([other.bukti.halaman])
+        reason = f"cocok dengan anggaran {other.anggaran.teks} yang tertulis untuk {kutip(other.uraian)} ({where})"
+        places += (place(other.anggaran, "anggaran di tempat lain"),)
     certain = all(sure((row.persen, row.realisasi, row.anggaran), (row.line,)) for row in found)
     return Draft(
         subjek=row.line.uraian,
         uraian=f"Persentase {'sisa' if formula is _LEFT else 'realisasi'} anggaran {kutip(row.line.uraian)} tertulis "
         f"{row.persen.teks}, sedangkan realisasi {row.realisasi.teks} dari anggaran {row.anggaran.teks} menghasilkan "
-        f"{given} {di_halaman(places)}{f'; {reason}' if reason else ''}.",
+        f"{given} {di_halaman(own)}{f'; {reason}' if reason else ''}.",
         tertulis=row.persen.teks,
         hitung=given,
         bukti=places,
-        pasti=certain and (meant or reason is not None),
+        pasti=certain and (meant or (reason is not None and other is None)),
         selisih=None if number is None else number - ratio,
         toleransi=_tolerance(row),
         rumus=formula,
@@ -142,6 +148,20 @@ def _explanation(tree: Tree, row: Row, given: str) -> str | None:
     if how := slip(row.persen.teks, given):
         return f"kemungkinan salah ketik: seharusnya {given} ({how})"
     return _one_slip(row)
+
+
+def _other_budget(tree: Tree, row: Row) -> Anggaran | None:
+    """The only other line whose budget, nearly the printed one, gives the percentage."""
+    budget, spent = amount(row.anggaran), amount(row.realisasi)
+    if not budget or not spent or row.persen.value.decimals < TELLING:
+        return None
+    fitting: dict[Decimal, Anggaran] = {}
+    for line in tree.lines:
+        number = amount(line.anggaran)
+        near = number is not None and number != budget and abs(number - budget) <= _ALIKE * budget
+        if number and near and prints(row.persen.value, spent / number * 100):
+            fitting.setdefault(number, line)
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def _one_slip(row: Row) -> str | None:

@@ -34,6 +34,13 @@ class Scale:
         """Bands that hold a number: none in a hole, two in an overlap."""
         return [band for band in self.bands if holds(band, number)]
 
+    def judge(self, number: Decimal, label: str) -> bool | None:
+        """Whether a label is that of a number; None where the scale says nothing of one of them."""
+        named, at = self.named(label), self.at(number)
+        if not named or not at or any(band.low is None and band.high is None for band in named):
+            return None
+        return any(band in named for band in at)
+
     def on_edge(self, number: Decimal, ulp: Decimal) -> bool:
         """The number lies so near an edge that what was printed may stand for a number beyond it."""
         edges = [edge for band in self.bands for edge in (band.low, band.high) if edge is not None]

@@ -39,7 +39,19 @@ def copied(laporan: Laporan) -> Iterator[Draft]:
         common = [(one[name], two[name]) for name in one if name in two and two[name].realisasi is not None]
         found = [pair for pair in common if _copied(*pair)]
         if len(found) >= _ENOUGH and len(found) >= _MOST * len(common):
-            yield _draft(sorted(found, key=_from_the_top))
+            yield _draft(sorted(found, key=_from_the_top), _total(laporan, found))
+
+
+def _total(laporan: Laporan, found: list[Pair]) -> Pair | None:
+    """The total of the copying table, and the line of the other one that prints it as spent."""
+    here, there = where(found[0][0]), where(found[0][1])
+    others = [line for line in laporan.anggaran if where(line) == there and line.realisasi is not None]
+    for line in laporan.anggaran:
+        if where(line) == here and line.tingkat is TingkatAnggaran.TOTAL:
+            same = [other for other in others if _copied(line, other)]
+            if same:
+                return line, same[0]
+    return None
 
 
 def _copied(line: Anggaran, other: Anggaran) -> bool:
@@ -52,7 +64,7 @@ def _from_the_top(pair: Pair) -> tuple[bool, int, float]:
     return line.tingkat is not TingkatAnggaran.TOTAL, line.bukti.halaman, line.bukti.box.y0
 
 
-def _draft(found: list[Pair]) -> Draft:
+def _draft(found: list[Pair], total: Pair | None) -> Draft:
     readings = [
         (line.anggaran, other.realisasi, other.anggaran)
         for line, other in found
@@ -60,6 +72,10 @@ def _draft(found: list[Pair]) -> Draft:
     ]
     budget, _, right = readings[0]
     here, there = halaman(one[0].bukti.halaman for one in readings), halaman(one[1].bukti.halaman for one in readings)
+    whole = ""
+    if total is not None and total[0].anggaran and total[1].realisasi and total[1].anggaran:
+        whole = f" dan {kutip(total[0].uraian)} {total[0].anggaran.teks}, di tabel itu {total[1].anggaran.teks}"
+        readings.append((total[0].anggaran, total[1].realisasi, total[1].anggaran))
     places = tuple(
         place(reading, role)
         for row in readings
@@ -68,7 +84,7 @@ def _draft(found: list[Pair]) -> Draft:
     return Draft(
         subjek=f"kolom anggaran {found[0][0].uraian}",
         uraian=f"Kolom anggaran ({here}) pada {len(found)} baris sama dengan kolom realisasi ({there}): "
-        f"{kutip(found[0][0].uraian)} {budget.teks}, sedangkan anggarannya di tabel itu {right.teks}; realisasi "
+        f"{kutip(found[0][0].uraian)} {budget.teks}, sedangkan anggarannya di tabel itu {right.teks}{whole}; realisasi "
         "mungkin tersalin sebagai anggaran.",
         tertulis=budget.teks,
         hitung=right.teks,

@@ -287,3 +287,58 @@ def test_a_plan_that_is_another_budget() -> None:
         pabrik.dana(f"Kegiatan {name}", f"{at}.000.000", tingkat=T.KEGIATAN, lingkup=LingkupAnggaran.RKT, tabel="t1")
         pabrik.dana(f"Kegiatan {name}", f"{at}.500.000", "1", tingkat=T.KEGIATAN, halaman=6, tabel="t2")
     assert pabrik.temuan("anggaran_beda.rkt") == []
+
+
+def unranked(amount: str, other: str, *, realisasi: str | None = "1.000.000") -> Pabrik:
+    """Two programs, and a table that prints the same names without their rank."""
+    pabrik = Pabrik()
+    pabrik.dana("Program Pengembangan Kompetensi Aparatur", "2.499.400.000", lingkup=LingkupAnggaran.PERJANJIAN)
+    pabrik.dana("Program Budaya Baca", "430.000.000", lingkup=LingkupAnggaran.PERJANJIAN)
+    for name, money in (("Pengembangan Kompetensi Aparatur", amount), ("Budaya Baca", other)):
+        line = pabrik.dana(name, money, realisasi, tabel="t7", halaman=21)
+        pabrik.records[-1] = line.model_copy(update={"tingkat": None})
+    return pabrik
+
+
+def test_a_line_without_rank_has_that_of_its_name() -> None:
+    (found,) = unranked("2.586.750.000", "430.000.000").temuan("anggaran_beda")
+    assert {found.tertulis, found.hitung} == {"2.499.400.000", "2.586.750.000"}
+    assert found.halaman == (1, 21)
+
+
+@pytest.mark.parametrize(
+    ("amount", "other", "realisasi"),
+    [
+        ("2.586.750.000", "500.000.000", "1.000.000"),  # no row agrees
+        ("2.586.750.000", "430.000.000", None),  # a plan, perhaps of another year
+        ("86.750.000", "430.000.000", "1.000.000"),  # a part of it
+    ],
+)
+def test_a_line_without_rank_may_be_of_something_else(amount: str, other: str, realisasi: str | None) -> None:
+    assert unranked(amount, other, realisasi=realisasi).temuan("anggaran_beda") == []
+
+
+def test_a_child_row_that_lost_its_parent() -> None:
+    pabrik = Pabrik()
+    for name, first, second in (
+        ("Itik", "104,55", "105,07"),
+        ("Domba", "81,72", "81,72"),
+        ("Kerbau", "71,98", "71,98"),
+    ):
+        pabrik.ukur(name, None, None, first, induk="Jumlah populasi ternak", tabel="t1", halaman=47)
+        parent = None if name == "Itik" else "Jumlah populasi ternak"
+        pabrik.ukur(f"{name} -", None, None, second, induk=parent, tabel="t2", halaman=20)
+    (found,) = pabrik.temuan("realisasi_beda")
+    assert {found.tertulis, found.hitung} == {"104,55", "105,07"}
+
+
+def test_copied_totals_are_told_too() -> None:
+    pabrik = Pabrik()
+    total = pabrik.dana("JUMLAH", "240.000.000", tingkat=T.TOTAL, tabel="t8", lingkup=LingkupAnggaran.ALOKASI)
+    spent = pabrik.dana("BELANJA LANGSUNG", "300.000.000", "240.000.000", tingkat=T.BELANJA, tabel="t10", halaman=13)
+    for name in ("Jalan", "Irigasi", "Air Minum"):
+        pabrik.dana(f"Program {name}", "80.000.000", induk=total, tabel="t8", lingkup=LingkupAnggaran.ALOKASI)
+        pabrik.dana(f"Program {name}", "100.000.000", "80.000.000", induk=spent, tabel="t10", halaman=13)
+    (found,) = pabrik.temuan("anggaran_beda.tersalin")
+    assert "240.000.000" in found.uraian
+    assert "300.000.000" in found.uraian

@@ -183,3 +183,12 @@ def test_one_direction_throughout() -> None:
     pabrik.ukur("Jumlah gangguan ketertiban umum", "18", "17", "105,56", tahun=2022)
     pabrik.ukur("Jumlah pelatihan", "10", "10", "100", tahun=2023)
     assert pabrik.temuan("capaian.arah") == []
+
+
+def test_a_capaian_of_the_target_in_another_table() -> None:
+    pabrik = Pabrik()
+    pabrik.ukur("Meningkatnya skor pola pangan harapan konsumsi (s.d. 2026)", "82", "81", "103", halaman=46)
+    pabrik.ukur("Skor pola pangan harapan konsumsi", "78", "81", "103,85", tabel="t2", halaman=30)
+    (found,) = pabrik.temuan("capaian")
+    assert "target 78" in found.uraian
+    assert found.halaman == (30, 46)

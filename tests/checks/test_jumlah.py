@@ -129,3 +129,50 @@ def test_sisa() -> None:
     pabrik.dana("Program Tiga", "148.260", "38.000", sisa="110.183")
     (found,) = pabrik.temuan()
     assert (found.aturan, found.tertulis, found.hitung) == ("jumlah.sisa", "110.183", "110.260")
+
+
+def test_budgets_that_add_up_show_what_belongs_together() -> None:
+    pabrik = Pabrik()
+    pabrik.dana("Gaji dan tunjangan", "60.000.000", "55.000.000", tingkat=T.PROGRAM)
+    for name, budget, spent in (("Gaji pokok", "40.000.000", "38.000.000"), ("Tunjangan", "20.000.000", "17.450.000")):
+        pabrik.dana(name, budget, spent, tingkat=T.BELANJA)
+    (found,) = pabrik.temuan("jumlah.setara")
+    assert (found.tertulis, found.hitung) == ("55.000.000", "55.450.000")
+
+
+def test_a_told_total_over_the_programs_of_a_table() -> None:
+    def told(spent: str) -> Pabrik:
+        pabrik = Pabrik()
+        for name in ("Program Jalan", "Program Irigasi", "Program Air Minum"):
+            pabrik.dana(name, "100.000.000", "90.000.000")
+        pabrik.dana("Belanja Langsung", "Rp 300.000.000", spent, tingkat=T.BELANJA, tabel=None, halaman=9)
+        return pabrik
+
+    (found,) = told("Rp 269.000.000").temuan("jumlah.setara")
+    assert found.hitung == "270.000.000"
+    assert found.halaman == (1, 9)
+    assert told("Rp 270.000.000").temuan("jumlah.setara") == []
+
+
+def test_lines_of_one_rank_that_happen_to_add_up() -> None:
+    pabrik = Pabrik()
+    for name, budget, spent in (
+        ("A", "60.000.000", "50.000.000"),
+        ("B", "40.000.000", "38.000.000"),
+        ("C", "20.000.000", "17.000.000"),
+    ):
+        pabrik.dana(name, budget, spent, tingkat=T.KEGIATAN)
+    assert pabrik.temuan("jumlah.setara") == []
+
+
+def test_the_part_that_another_table_prints_otherwise() -> None:
+    pabrik = Pabrik()
+    for tabel, page, last in (("t1", 37, "705.500.000"), ("t2", 71, "500.000.000")):
+        program = pabrik.dana("Program Pemeliharaan Sarana", "1.705.500.000", tabel=tabel, halaman=page)
+        pabrik.dana(
+            "Pemeliharaan kantor pusat", "1.000.000.000", tingkat=T.KEGIATAN, induk=program, tabel=tabel, halaman=page
+        )
+        pabrik.dana("Pemeliharaan kantor balai", last, tingkat=T.KEGIATAN, induk=program, tabel=tabel, halaman=page)
+    found = next(one for one in pabrik.temuan("jumlah.anggaran"))
+    assert "705.500.000" in found.uraian
+    assert found.halaman == (37, 71)

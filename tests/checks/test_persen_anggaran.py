@@ -94,3 +94,12 @@ def test_a_computed_percentage_raises_nothing(
     pabrik = Pabrik()
     pabrik.dana("Program satu", str(anggaran), str(realisasi), str(persen).replace(".", ","), tingkat=tingkat)
     assert pabrik.temuan() == []
+
+
+def test_a_percentage_of_the_budget_of_another_line() -> None:
+    pabrik = Pabrik()
+    pabrik.dana("Penyusunan Dokumen Kinerja", "Rp128.500.000", "Rp126.150.762", "98,36%", tabel=None, halaman=32)
+    pabrik.dana("Penyusunan Perencanaan", "128.250.000", tabel="t4", halaman=12)
+    (found,) = pabrik.temuan("persen_anggaran")
+    assert "128.250.000" in found.uraian
+    assert found.halaman == (12, 32)
