@@ -8,6 +8,7 @@ from functools import cached_property
 
 from extractor.checks.kisi import Kisi, grids
 from extractor.checks.narasi_nama import Indicators
+from extractor.model.evidence import Bukti
 from extractor.model.laporan import Laporan
 from extractor.model.prosa import Baris, Paragraf
 from extractor.model.table import Table
@@ -38,3 +39,9 @@ class Bahan:
     def indicators(self) -> Indicators:
         """The measured indicators and the names by which sentences call them."""
         return Indicators(self.laporan)
+
+    def tempat(self, teks: str, kalimat: Bukti) -> Bukti:
+        """The line that holds a part of a sentence; the begin of the sentence where no line has it whole."""
+        pages = (kalimat.halaman, kalimat.halaman + 1)
+        near = (line for line in self.baris if line.berkas == kalimat.berkas and line.halaman in pages)
+        return next((line.bukti for line in near if teks in line.teks and not line.tepi), kalimat)

@@ -35,6 +35,8 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     penomoran_daftar,
     penomoran_tabel,
     penulisan,
+    penulisan_sel,
+    penulisan_tanda,
     penulisan_uraian,
     persen_anggaran,
     persen_uraian,

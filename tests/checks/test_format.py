@@ -5,7 +5,7 @@ import pytest
 from extractor.model.temuan import Keyakinan
 from tests.checks.factory import Pabrik
 from tests.checks.kisi import table
-from tests.checks.naskah import prosa, temuan
+from tests.checks.naskah import baris, prosa, temuan
 
 
 @pytest.mark.parametrize("token", ["Rp. 163.305..000,-", "Rp. 907458.180,-", "Rp198.03.000,00"])
@@ -82,3 +82,51 @@ def test_a_sound_scale() -> None:
         ("Kurang", None, True, "55", True),
     )
     assert pabrik.temuan("format.skala") == []
+
+
+def test_a_decimal_point_in_a_table_of_a_report_that_writes_commas() -> None:
+    usual = "Indikator | Target | Capaian\n" + "\n".join(f"I{at} | 5{at},10% | 9{at},5%" for at in range(10))
+    odd = "Indikator | Target | Realisasi | Capaian\nA | 93,54% | 48.82% | 11,45%\nB | 3,19 % | 11,2% | 106,33%"
+    (found,) = temuan("format.desimal", tables=[table(usual), table(odd, halaman=2)])
+    assert (found.tertulis, found.hitung, found.halaman) == ("48.82%", "48,82%", (2,))
+    assert temuan("format.desimal", tables=[table(odd, halaman=2)]) == []  # too few to tell how it writes them
+
+
+@pytest.mark.parametrize(
+    ("cell", "printed", "right"),
+    [
+        ("83, 60 nilai indeks", "83, 60", "83,60"),
+        ("Rp. ,-", "Rp. ,-", "(jumlah rupiah)"),
+        ("16 : `84", "16 : `84", "16 : 84"),
+        ("352,390*", "352,390", "352.390"),
+    ],
+)
+def test_cells_that_are_written_wrongly(cell: str, printed: str, right: str) -> None:
+    (found,) = temuan(
+        "format.sel", tables=[table(f"Indikator | Nilai\nA | {cell}")], lines=baris("Susu sebanyak 352.390 ton.")
+    )
+    assert (found.tertulis, found.hitung) == (printed, right)
+
+
+@pytest.mark.parametrize("cell", ["83,60", "Rp. 5.000,-", "Rp", "1, 2 dan 3", "16 : 84", "352,391", "Tahun `84", "-"])
+def test_cells_that_are_left(cell: str) -> None:
+    tables = [table(f"Indikator | Nilai\nA | {cell}")]
+    assert temuan("format.sel", tables=tables, lines=baris("Susu sebanyak 352.390 ton.")) == []
+
+
+def test_a_dot_behind_a_number_in_a_row_of_numbers() -> None:
+    (found,) = temuan("format.sel", lines=baris("6 Kuda 34.473 35.317. 36.184 37.078"))
+    assert (found.tertulis, found.hitung) == ("35.317.", "35.317")
+    assert temuan("format.sel", lines=baris("Populasi 34.473 ekor pada tahun 2015 menjadi 35.317. Tahun 2016")) == []
+
+
+def test_the_page_on_which_a_number_of_a_sentence_stands() -> None:
+    sentence = prosa("Kegiatan itu menyerap dana sebesar Rp198.03.000,00 dari pagu.", halaman=5)
+    lines = [*baris("Kegiatan itu menyerap dana", halaman=5), *baris("sebesar Rp198.03.000,00 dari pagu.", halaman=6)]
+    (found,) = temuan("format.uraian", prose=sentence, lines=lines)
+    assert found.halaman == (6,)
+
+
+def test_percent_in_place_of_rupiah_before_a_comma() -> None:
+    (found,) = temuan("format.uraian", prose=prosa("dengan realisasi fisik sebesar Rp. 100%, keluarannya dokumen."))
+    assert found.tertulis == "Rp. 100%"

@@ -1,0 +1,85 @@
+"""Family format over cells and rows of figures: blanks, dots and signs that do not belong into a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.checks.bahan import Bahan
+from extractor.checks.registry import Draft, wide_rule
+from extractor.checks.sentences import di_halaman, kutip
+from extractor.model.evidence import Bukti
+from extractor.model.page import Line
+from extractor.model.table import Cell, Table
+from extractor.model.temuan import BuktiTemuan, Keparahan
+
+_BLANK = re.compile(r"^(?P<printed>\d{1,3}(?:\.\d{3})*, \d{1,2})(?!\d|,)(?:\s?%|\s[a-z ]+)?$")
+_AMOUNT_LESS = re.compile(r"^Rp\s?\.?\s?,\s?-+$")
+_SIGN = re.compile(r"^[\d.,:%\s-]*\d?[`´][\d.,:%\s-]*\d$")
+_GROUPED = re.compile(r"^(?P<number>\d{2,3},\d{3})\*{0,3}$")
+_POINTED = re.compile(r"(?<![\d.,])\d{2,3}\.\d{3}(?![\d.,]*\d)")
+_DOT = re.compile(r"(?<=\d )(?P<printed>\d{1,3}(?:\.\d{3})+\.)(?= \d)")
+
+Found = tuple[str, str, str]  # what is printed, what is meant, what is wrong with it
+
+
+@wide_rule(
+    "format.sel",
+    keparahan=Keparahan.SEDANG,
+    butir="II.5",
+    penjelasan="""Angka dalam sel tabel yang salah tulis: spasi di dalam angka (83, 60), rupiah tanpa angka
+    (Rp. ,-), titik di belakang angka (35.317.), tanda asing (`84), dan ribuan berkoma (352,390) yang di tempat lain
+    dalam laporan tertulis dengan titik (352.390).""",
+)
+def cells(bahan: Bahan) -> Iterator[Draft]:
+    """Figures in tables that are written in no way that numbers are written."""
+    pointed = _pointed(bahan)
+    for berkas, tables in bahan.tables.items():
+        for table in tables:
+            for cell, line in _lines(table):
+                found = _defect(line.text.strip(), pointed)
+                if found is not None and (len(cell.lines) == 1 or not _AMOUNT_LESS.match(found[0])):
+                    place = Bukti(berkas=berkas, halaman=cell.page, box=cell.box.rounded(), teks=cell.text)
+                    yield _draft(found, place, table.judul)
+    for row in bahan.baris:
+        for dotted in _DOT.finditer(row.teks):
+            printed = dotted["printed"]
+            yield _draft((printed, printed[:-1], "berakhir dengan titik"), row.bukti, None)
+
+
+def _lines(table: Table) -> Iterator[tuple[Cell, Line]]:
+    for cell in table.cells:
+        if cell.row not in table.header_rows:
+            yield from ((cell, line) for line in cell.lines)
+
+
+def _defect(text: str, pointed: set[str]) -> Found | None:
+    blank, grouped = _BLANK.match(text), _GROUPED.match(text)
+    if blank:
+        return blank["printed"], blank["printed"].replace(" ", ""), "dengan spasi di dalam angka"
+    if _AMOUNT_LESS.match(text):
+        return text, "(jumlah rupiah)", "tanpa angka"
+    if _SIGN.match(text):
+        return text, re.sub("[`´]", "", text), "dengan tanda asing"
+    if grouped and grouped["number"].replace(",", ".") in pointed:
+        right = grouped["number"].replace(",", ".")
+        return grouped["number"], right, f"dengan koma ribuan, di tempat lain {right}"
+    return None
+
+
+def _pointed(bahan: Bahan) -> set[str]:
+    """Thousands with a dot, anywhere in the report."""
+    return {number for row in bahan.baris for number in _POINTED.findall(row.teks)}
+
+
+def _draft(found: Found, place: Bukti, judul: str | None) -> Draft:
+    printed, right, what = found
+    places = (BuktiTemuan(bukti=place, peran="angka"),)
+    title = f" pada {kutip(judul)}" if judul else ""
+    return Draft(
+        subjek=f"angka {printed} {judul or ''}",
+        uraian=f"Angka{title} tertulis {kutip(printed)}, {what} {di_halaman(places)}.",
+        tertulis=printed,
+        hitung=right,
+        bukti=places,
+    )

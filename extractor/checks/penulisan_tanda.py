@@ -1,0 +1,103 @@
+"""Family format over raw tables: decimal marks that differ from those around them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from extractor.checks.bahan import Bahan
+from extractor.checks.registry import Draft, wide_rule
+from extractor.checks.sentences import di_halaman, kutip
+from extractor.model.evidence import Bukti
+from extractor.model.table import Cell, Table
+from extractor.model.temuan import BuktiTemuan, Keparahan
+
+_DECIMAL = re.compile(r"^-?\d{1,3}(?P<mark>[.,])\d{1,2}\s?%?$")
+_COMMAS = re.compile(r"^(?:Rp\.?\s?)?\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})+$")
+_SHARE = re.compile(r"^(?:-?\d{1,3}[.,]\d{1,2}\s?-\s?)?-?\d{1,3}(?P<mark>[.,])\d{1,2}\s?%$")
+_MANY = 4  # cells of a column that show how it writes numbers
+_RARE = 5  # of so many cells one may be written in another way
+_USUAL = 0.85  # part of a report's percentages that show how it writes them
+_ENOUGH = 20  # percentages of a report that show it
+
+
+@wide_rule(
+    "format.desimal",
+    keparahan=Keparahan.RENDAH,
+    butir="II.5",
+    penjelasan="""Tanda desimal atau ribuan yang dalam satu kolom tabel berbeda dari hampir semua sel lain kolom itu
+    (83.18 di antara 83,18), atau persentase yang ditulis lain daripada hampir semua persentase laporan. Semua sel satu
+    tabel menjadi satu temuan.""",
+)
+def marks(bahan: Bahan) -> Iterator[Draft]:
+    """Columns that mix decimal points and commas, and tables that do where the report writes one of them."""
+    usual = _usual(bahan)
+    for berkas, tables in bahan.tables.items():
+        for table in tables:
+            told = [
+                (name, rare)
+                for pattern, name in ((_DECIMAL, "desimal"), (_COMMAS, "ribuan"))
+                if (rare := [one for col in range(table.cols) for one in _mixed(table, col, pattern)])
+            ]
+            if not told and usual is not None and (other := _unusual(table, usual)):
+                told = [("desimal", other)]
+            for name, rare in told:
+                yield _marks(berkas, table, rare, name)
+
+
+def _usual(bahan: Bahan) -> str | None:
+    """The decimal mark of nearly all percentages in the tables of a report."""
+    found = [mark for tables in bahan.tables.values() for table in tables for mark, _, _ in _percentages(table)]
+    (mark, often), *_ = Counter(found).most_common(1) or [("", 0)]
+    return mark if len(found) >= _ENOUGH and often >= _USUAL * len(found) else None
+
+
+def _percentages(table: Table) -> Iterator[tuple[str, str, Cell]]:
+    """Percentages with decimals that stand alone in a cell: decimal mark, print, cell."""
+    for cell in table.cells:
+        found = _SHARE.match(cell.text.strip()) if cell.row not in table.header_rows else None
+        if found is not None and len(cell.lines) == 1:
+            yield found["mark"], found.group(), cell
+
+
+def _unusual(table: Table, usual: str) -> list[tuple[str, str, Cell]]:
+    """The percentages of a table that are written otherwise, if most of it is written as the report is."""
+    found = list(_percentages(table))
+    rare = [(usual, text, cell) for mark, text, cell in found if mark != usual]
+    return rare if 2 * len(rare) < len(found) else []
+
+
+def _mixed(table: Table, col: int, pattern: re.Pattern[str]) -> list[tuple[str, str, Cell]]:
+    """The figures of a column that have another mark than nearly all: the usual mark, the figure, its cell."""
+    cells = [cell for cell in table.cells if cell.col == col and cell.row not in table.header_rows]
+    found: list[tuple[str, str, Cell]] = []
+    for cell in cells:
+        texts = [line.text.strip().strip("*") for line in cell.lines]
+        matches = [match for text in texts if (match := pattern.match(text))]
+        if len(matches) == len(texts):  # otherwise a number may be broken over lines
+            found += [(match.group("mark"), match.group(), cell) for match in matches]
+    commas = sum(mark == "," for mark, _, _ in found)
+    usual = "," if commas * 2 > len(found) else "."
+    rare = [item for item in found if item[0] != usual]
+    if not rare or len(found) < _MANY or len(rare) * _RARE > len(found):
+        return []
+    return [(usual, text, cell) for _, text, cell in rare]
+
+
+def _marks(berkas: str, table: Table, rare: list[tuple[str, str, Cell]], name: str) -> Draft:
+    printed = [text for _, text, _ in rare]
+    right = [re.sub(r"[.,]", usual, text) for usual, text, _ in rare]
+    places = tuple(
+        BuktiTemuan(bukti=Bukti(berkas=berkas, halaman=cell.page, box=cell.box.rounded(), teks=text), peran="angka")
+        for _, text, cell in rare
+    )
+    title = kutip(table.judul) if table.judul else "tabel"
+    return Draft(
+        subjek=f"tanda {table.judul or table.tabel_id} {' '.join(printed)}",
+        uraian=f"Tanda {name} pada {title} tidak seragam: {', '.join(printed)}, sedangkan hampir semua angka lain "
+        f"pada kolom atau tabel itu memakai tanda “{rare[0][0]}” {di_halaman(places)}.",
+        tertulis="; ".join(printed),
+        hitung="; ".join(right),
+        bukti=places,
+    )
