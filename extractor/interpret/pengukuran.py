@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from extractor.canon.names import strip_numbering
 from extractor.interpret.columnformula import column_formula
@@ -20,7 +21,8 @@ from extractor.values.cellparts import split_cell
 
 AVERAGE = re.compile(
     r"^\W*(?:nilai\s+)?(?:rata\W*rata|rerata|jumlah|total)(?:\s+(?:nilai|persentase|prosentase|tingkat|capaian|realisasi|"
-    r"kinerja|sasaran|strategis|stratejik|indikator|misi|tujuan|keseluruhan|seluruh|total|rata\W*rata|\d+|%))*\W*$",
+    r"kinerja|sasaran|strategis|stratejik|indikator|misi|tujuan|keseluruhan|seluruh|total|rata\W*rata|%|"
+    r"(?:ke\W*)?(?:\d+|[ivx]+)))*\W*$",
     re.IGNORECASE,
 )
 HEADING = re.compile(r"^\W*(?:[\dIVX]+\W*)?(sasaran|tujuan|misi|visi)\b[^:]{0,30}:?\s*", re.IGNORECASE)
@@ -49,11 +51,12 @@ def read_pengukuran(view: TableView, tahun: int | None) -> Iterator[Pengukuran]:
     if not measures or label is None or view.meanings[label].role == "program":
         return
     place = Place()
-    for row in view.rows:
-        name = view.text(row, view.meanings[label].role or "")
-        if _moves_on(view, row, place, measures, label):
+    for row, after in zip_longest(view.rows, view.rows[1:]):
+        own = strip_numbering(row.slots[label].text) if label in row.slots else None
+        name = own or view.text(row, view.meanings[label].role or "")
+        if _moves_on(view, row, place, measures, label) or _is_repeated(row, measures, label):
             continue
-        if name is None or _is_average(view, row) or _is_parent(view, row, place):
+        if name is None or _is_average(view, row) or _is_parent(view, row, after, place):
             continue
         for measure in measures:
             record = _record(view, row, measure, name, place)
@@ -92,6 +95,12 @@ def _moves_on(view: TableView, row: Row, place: Place, measures: list[Measure], 
     return not any(col in row.slots for measure in measures for col in measure.columns.values())
 
 
+def _is_repeated(row: Row, measures: list[Measure], label: int) -> bool:
+    """Whether name and figures are filled down alike: the row is one of several activities for an indicator."""
+    figures = [col for measure in measures for col in measure.columns.values() if col in row.slots]
+    return label in row.slots and all(row.slots[col].merged for col in (label, *figures))
+
+
 def _row_text(view: TableView, row: Row) -> str:
     """The words of the row's own cells that name things."""
     words = [slot.text for col, slot in sorted(row.own.items()) if view.meanings[col].role in NAMES]
@@ -102,14 +111,14 @@ def _is_average(view: TableView, row: Row) -> bool:
     return AVERAGE.match(_row_text(view, row)) is not None
 
 
-def _is_parent(view: TableView, row: Row, place: Place) -> bool:
+def _is_parent(view: TableView, row: Row, after: Row | None, place: Place) -> bool:
     """A row that heads others, a vision or a mission, or one with a colon; its figures are subtotals of theirs."""
     slot = row.slots.get(view.label) if view.label is not None else None
     if slot is None:
         return False
     if HEADED.match(slot.text):
         return True
-    if not slot.text.rstrip().endswith(":"):
+    if after is None or not slot.text.rstrip().endswith(":"):
         return False
     place.induk = strip_numbering(slot.text)
     return True

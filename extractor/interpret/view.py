@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractor.canon.columns import ColumnMeaning, meaning, scale_of, speaks_of_money
+from extractor.canon.columns import ColumnMeaning, meaning, scale_of, speaks_of_budgets_alone, speaks_of_money
 from extractor.canon.fold import fold
 from extractor.canon.names import strip_numbering
 from extractor.model.evidence import Bukti, Reading
@@ -20,7 +20,6 @@ from extractor.tables.rows import Row, Slot, label_column, logical_rows
 from extractor.values.parse import parse
 
 MONEY_ROLES = frozenset({"anggaran", "anggaran_perubahan", "realisasi_anggaran", "sisa"})
-DONE = frozenset({"realisasi", "penyerapan", "serapan", "capaian"})  # words of a caption that is not of budgets alone
 PERCENT_ROLES = frozenset({"persen_anggaran", "fisik", "capaian"})
 
 
@@ -47,9 +46,9 @@ class TableView:
         title = self.table.judul or ""
         words = fold(title).split()
         says_capaian = "capaian" in words and "realisasi" not in words
-        meanings = [meaning(column.path) for column in self.table.columns]
+        meanings = [meaning(column.path, column.role) for column in self.table.columns]
         settled = _settled(meanings, self.table.kind, says_capaian=says_capaian)
-        return _budgets(settled) if speaks_of_money(title) and not DONE & set(words) else settled
+        return _budgets(settled) if speaks_of_budgets_alone(title) else settled
 
     @cached_property
     def _scales(self) -> tuple[str | None, ...]:
@@ -151,6 +150,8 @@ def _settled(meanings: Sequence[ColumnMeaning], kind: str | None, *, says_capaia
         ]
     if not roles["target"] and roles["anggaran"]:
         settled = [_as_money(item) for item in settled]
+    elif roles["anggaran"]:
+        settled = _money_behind(settled)
     if not roles["target"] and roles["satuan"] and says_capaian:
         settled = [
             replace(item, role="capaian") if item.role == "realisasi" and item.percent else item for item in settled
@@ -169,6 +170,15 @@ def _budgets(meanings: tuple[ColumnMeaning, ...]) -> tuple[ColumnMeaning, ...]:
         replace(item, role="anggaran") if item.role == "target" or (item.role is None and item.year) else item
         for item in meanings
     )
+
+
+def _money_behind(meanings: list[ColumnMeaning]) -> list[ColumnMeaning]:
+    """`Target, Realisasi, %, Anggaran, Realisasi, %`: what comes a second time, behind the budget, is of the budget."""
+    roles = [item.role for item in meanings]
+    at = roles.index("anggaran")
+    if "target" in roles[at:]:
+        return meanings
+    return [_as_money(item) if col > at and item.role in roles[:at] else item for col, item in enumerate(meanings)]
 
 
 def _as_money(item: ColumnMeaning) -> ColumnMeaning:

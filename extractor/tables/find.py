@@ -13,6 +13,7 @@ from extractor.tables.build import build_table
 from extractor.tables.draft import Draft, build_draft
 from extractor.tables.grid import TooManyLines, find_grids
 from extractor.tables.join import Piece, join_pieces, lines_between, piece_of
+from extractor.tables.proven import with_proven_columns
 from extractor.tables.rowruled import RowRuled, with_columns
 from extractor.tables.unruled import Unruled, find_unruled
 
@@ -22,7 +23,8 @@ NARROW = 60.0  # points: a grid up to this wide is none of a table
 def find_tables(document: Document, outline: Outline) -> tuple[Table, ...]:
     """Finds the tables of a document, those that go over several pages as one."""
     joined = [table for table in join_pieces(_pieces(document)) if table.cols > 1 and table.rows > 0]
-    return tuple(build_table(f"t{index}", table, document, outline) for index, table in enumerate(joined, 1))
+    tables = (build_table(f"t{index}", table, document, outline) for index, table in enumerate(joined, 1))
+    return with_proven_columns(tables)
 
 
 def _pieces(document: Document) -> Iterator[Piece]:

@@ -53,7 +53,7 @@ def find_kind(columns: Sequence[Column], titles: Sequence[str]) -> str | None:
         columns: Its columns.
         titles: Caption first, then the headings of the parts it lies in, innermost first.
     """
-    meanings = [meaning(column.path) for column in columns]
+    meanings = [meaning(column.path, column.role) for column in columns]
     roles = Counter(item.role for item in meanings if item.role)
     named = next((kind for title in titles if (kind := kind_of_title(title))), None)
     return _by_header(roles, meanings, named)

@@ -75,7 +75,7 @@ class Row:
 
 def logical_rows(table: Table) -> tuple[Row, ...]:
     """The data rows of a table, in order."""
-    meanings = [meaning(column.path) for column in table.columns]
+    meanings = [meaning(column.path, column.role) for column in table.columns]
     roles = [item.role or ("realisasi" if item.year else None) for item in meanings]
     label = label_column(roles)
     figures = [col for col, role in enumerate(roles) if role in FIGURES]
@@ -104,13 +104,16 @@ def logical_rows(table: Table) -> tuple[Row, ...]:
 def label_column(roles: Sequence[str | None]) -> int | None:
     """The column that names the row: the indicator before the program, in a table of money alone the program before it.
 
-    Of several of one kind the last.
+    Of several of one kind the last, but in a table of results the last before their figures: what stands behind them
+    are the activities.
     """
-    measured = not PERFORMANCE.isdisjoint(role for role in roles if role)
-    for wanted in LABELS if measured else MONEY_LABELS:
+    figures = [col for col, role in enumerate(roles) if role in PERFORMANCE]
+    results = "realisasi" in roles or "capaian" in roles
+    for wanted in LABELS if figures else MONEY_LABELS:
         columns = [col for col, role in enumerate(roles) if role == wanted]
+        before = [col for col in columns if col < figures[0]] if results else []
         if columns:
-            return columns[-1]
+            return (before or columns)[-1]
     return None
 
 

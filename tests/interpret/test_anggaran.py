@@ -83,6 +83,12 @@ def test_money_beside_performance() -> None:
     assert amounts([item]) == ["program Program A: 100.000 90.000 ."]
 
 
+def test_share_behind_the_money_of_a_table_of_performance_is_that_of_the_money() -> None:
+    header = "Indikator | Target | Realisasi | % Capaian | Anggaran (Rp) | Realisasi | %"
+    (line,) = anggaran(f"{header}\nNilai A | 70 | 72 | 102,86 | 900.000 | 450.000 | 50,00")
+    assert prints(line.anggaran, line.realisasi, line.persen) == "900.000 450.000 50,00"
+
+
 def test_amount_merged_over_rows_is_one_line() -> None:
     items = anggaran("""
         Sasaran | Indikator | Anggaran (Rp) | Realisasi (Rp) | %

@@ -117,6 +117,8 @@ AVERAGES = [
     "Jumlah",
     "Rata-rata capaian sasaran 1",
     "Rerata capaian kinerja",
+    "RATA-RATA CAPAIAN SASARAN KE-1",
+    "Jumlah II",
 ]
 
 
@@ -158,6 +160,21 @@ def test_capaian_in_the_cell_of_the_realisasi() -> None:
     assert figures(items) == ["Lumbung: 85 86 101%", "Desa: 450 270 60%"]
     assert [item.alasan for item in items] == [("baris dipisah menurut letak teks",)] * 2
     assert all(item.keyakinan < 0.9 for item in items)
+
+
+def test_activities_beside_an_indicator_are_none_of_its_results() -> None:
+    items = pengukuran("""
+        Sasaran | Indikator Sasaran | Target | Realisasi | Kegiatan | Indikator Kegiatan | Target
+        Mutu layanan | Nilai layanan | 70 | 72 | Kegiatan A | Jumlah rapat | 3 kali
+        ^ | ^ | ^ | ^ | Kegiatan B | Jumlah laporan | 2 buah
+        ^ | Nilai aduan | 80 | 81 | Kegiatan C | Jumlah loket | 4 unit
+        """)
+    assert figures(items) == ["Nilai layanan: 70 72 .", "Nilai aduan: 80 81 ."]
+
+
+def test_name_with_a_colon_heads_nothing_where_no_row_follows() -> None:
+    items = pengukuran(f"{HEADER}\n1 | Mutu | Nilai layanan: | 70 | 72 | 102,86")
+    assert figures(items) == ["Nilai layanan:: 70 72 102,86"]
 
 
 def test_one_value_for_several_indicators_is_said_to_be_shared() -> None:
