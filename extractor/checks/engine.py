@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from extractor.checks import (  # noqa: F401 - each registers its rules
     anggaran_beda,
+    anggaran_jumlah,
+    anggaran_sel,
     arah,
     capaian,
     hitungan,

@@ -36,6 +36,7 @@ class Salah:
     Attributes:
         tentang: What it is told of, as printed; empty where nothing is named.
         readings: Capaian in tables; none where the sentence itself tells the figure.
+        luar: The indicators that are not so, where all are said to be.
     """
 
     sebutan: Sebutan
@@ -44,6 +45,7 @@ class Salah:
     bands: Sequence[Skala]
     readings: Sequence[Reading] = ()
     certain: bool = True
+    luar: Sequence[str] = ()
 
 
 @wide_rule(
@@ -174,7 +176,8 @@ class Reader:
         readings = [row.capaian for row, _ in told if row.capaian is not None]
         certain = not every and sure(readings, [row for row, _ in told])
         prints = " / ".join(dict.fromkeys(reading.teks for reading in readings))
-        return Salah(one, about, prints, scale.at(told[0][1]), readings, certain), fails
+        names = tuple(dict.fromkeys(row.indikator for row, _ in told)) if every else ()
+        return Salah(one, about, prints, scale.at(told[0][1]), readings, certain, names), fails
 
 
 def _number(row: Pengukuran) -> Decimal | None:
@@ -199,14 +202,16 @@ def _draft(found: list[Salah]) -> Draft:
     bands = deret([f"{band.rentang} = {called}" for band, called in zip(one.bands, names, strict=True)])
     scale = tuple(BuktiTemuan(bukti=band.bukti, peran="skala") for band in one.bands)
     readings = list(dict.fromkeys(reading for item in found for reading in item.readings))
-    about = " ".join(filter(None, (kutip(one.tentang) if one.tentang else "", "dengan" if one.tentang else "")))
     figure = one.sebutan.figure
     what = "nilai" if figure is not None and figure.value.kind is not Kind.PERCENT else "capaian"
-    value = f" {about} {what} {one.tertulis}".replace("  ", " ") if not readings else f" {kutip(one.tentang)}"
-    table = f" capaiannya {one.tertulis} ({halaman(item.bukti.halaman for item in readings)}) dan" if readings else ""
+    about = kutip(one.tentang) if one.tentang and not one.luar else one.tentang
+    named = " ".join(filter(None, (about, "dengan" if about else "", what, one.tertulis))) if not readings else about
+    whose = f" {deret([kutip(text) for text in one.luar])}" if one.luar else "nya"
+    pages_of = halaman(item.bukti.halaman for item in readings)
+    table = f" capaian{whose} {one.tertulis} ({pages_of}) dan" if readings else ""
     return Draft(
         subjek=f"{one.tentang} {one.tertulis}",
-        uraian=f"Uraian menyebut{value} berpredikat {one.sebutan.label} ({pages}), sedangkan{table} menurut "
+        uraian=f"Uraian menyebut {named} berpredikat {one.sebutan.label} ({pages}), sedangkan{table} menurut "
         f"skala laporan ({halaman(item.bukti.halaman for item in scale)}) {bands}.",
         tertulis=one.sebutan.label,
         hitung=" / ".join(names),

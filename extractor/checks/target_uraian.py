@@ -12,7 +12,6 @@ from extractor.checks.bahan import Bahan
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import deret, halaman, kutip, pada_tahun
 from extractor.checks.trust import place
-from extractor.checks.typo import slip
 from extractor.model.evidence import Reading
 from extractor.model.prosa import Kalimat
 from extractor.model.records import Lingkup, Pengukuran
@@ -104,12 +103,11 @@ def _draft(found: list[Sasaran], tahun: int | None) -> Draft:
     for reading in one.others:
         prints.setdefault(reading.teks, []).append(reading)
     told = deret([f"{text} ({halaman(item.bukti.halaman for item in same)})" for text, same in prints.items()])
-    how = slip(one.value.teks, one.others[0].teks)
     return Draft(
         subjek=f"target {one.subjek}",
         uraian=f"Uraian menyebut target {kutip(one.subjek)} {one.value.teks} "
         f"({halaman(item.kalimat.bukti.halaman for item in found)}), sedangkan tabel memuat target{pada_tahun(tahun)} "
-        f"{told}{f'; kemungkinan salah ketik ({how})' if how else ''}.",
+        f"{told}.",
         tertulis=one.value.teks,
         hitung=" / ".join(prints),
         bukti=(

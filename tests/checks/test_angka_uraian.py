@@ -8,6 +8,7 @@ from extractor.model.records import Efisiensi, Pendukung
 from extractor.model.records import TingkatAnggaran as T
 from extractor.model.temuan import Keyakinan, Temuan
 from tests.checks.factory import Pabrik, bukti, reading
+from tests.checks.kisi import table
 from tests.checks.naskah import bagian, butir, prosa, temuan
 
 
@@ -165,3 +166,60 @@ def test_spending_in_two_tables() -> None:
     assert one.halaman == (26, 34)
     same = efisiensi(("Jumlah unit pelayanan publik terbaik", "94,7"))
     assert temuan("realisasi_beda.serapan", anggaran=line, efisiensi=same) == []
+
+
+def totals(sentence: str) -> list[Temuan]:
+    pabrik = Pabrik()
+    pabrik.dana("JUMLAH", "221.273.156.000", tingkat=T.TOTAL, halaman=10)
+    pabrik.dana("Program Jalan", "200.000.000.000", halaman=10)
+    pabrik.dana("Program Air", "21.273.156.000", "20.000.000.000", halaman=10)
+    prose = prosa(sentence, halaman=2)
+    return temuan("anggaran_beda.jumlah", prose=prose, anggaran=pabrik.laporan().anggaran)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dinas mengelola anggaran langsung Rp 228.773.344.312.",
+        "Alokasi anggaran belanja langsung bertambah menjadi Rp 228.773.344.312.",
+    ],
+)
+def test_a_told_total_that_no_table_has(sentence: str) -> None:
+    (one,) = totals(sentence)
+    assert (one.tertulis, one.hitung) == ("Rp 228.773.344.312", "221.273.156.000")
+    assert one.keyakinan is Keyakinan.PERLU_DICEK
+    assert one.halaman == (2, 10)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dinas mengelola anggaran langsung Rp 221.273.156.000.",
+        "Dinas mengelola total anggaran Rp 20.000.000.000.",
+        "Dinas mengelola anggaran belanja tidak langsung Rp 228.773.344.312.",
+        "Total anggaran Program Jalan Rp 228.773.344.312.",
+        "Total realisasi anggaran Rp 218.773.344.312.",
+        "Total anggaran tahun 2022 Rp 228.773.344.312.",
+        "Total anggaran Rp 28.773.344.312.",
+    ],
+)
+def test_a_told_total_of_a_table_or_of_something_else(sentence: str) -> None:
+    assert totals(sentence) == []
+
+
+@pytest.mark.parametrize(("last", "wrong"), [("5.692.600.000", True), ("5.542.600.000", False), ("55.000.000", False)])
+def test_amounts_in_cells_of_another_table(last: str, wrong: bool) -> None:
+    pabrik = Pabrik()
+    names = (
+        "Pengelolaan keuangan badan",
+        "Pemeliharaan sarana kantor",
+        "Perkuatan bidang bencana",
+        "Pengadaan sarana kantor",
+    )
+    for name, money in zip(names, ("100.000.000", "1.577.250.000", "706.950.000", "5.542.600.000"), strict=True):
+        pabrik.dana(f"Kegiatan {name}", money, tingkat=T.KEGIATAN, halaman=66, tabel="t9")
+    told = ("100.000.000", "1.577.250.000", "706.950.000", last)
+    cell = " ".join(f"{name} Rp.{money}" for name, money in zip(names, told, strict=True))
+    grid = table(f"Program|Capaian\n{cell}|100%", halaman=4)
+    found = temuan("anggaran_beda.sel", tables=[grid], anggaran=pabrik.laporan().anggaran)
+    assert [one.tertulis for one in found] == (["Rp.5.692.600.000"] if wrong else [])
