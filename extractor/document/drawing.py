@@ -17,9 +17,17 @@ WHOLE_PAGE = 0.8  # of the page's area: a picture as large is the page itself, s
 
 @dataclass(slots=True)
 class Drawing:
-    """Lines and pictures of a page. `scanned`: its text is not what is seen, but lies hidden with a picture of it."""
+    """Lines and pictures of a page.
+
+    Attributes:
+        rules: Straight lines.
+        shapes: What is drawn besides straight lines and rectangles, as letters are.
+        images: Pictures.
+        scanned: Its text is not what is seen, but lies hidden with a picture of it.
+    """
 
     rules: list[Rule] = field(default_factory=list)
+    shapes: list[Bounds] = field(default_factory=list)
     images: list[Bounds] = field(default_factory=list)
     scanned: bool = False
 
@@ -49,7 +57,7 @@ def read_drawing(page: Any, visible: Bounds) -> Drawing:
                 drawing.images.append(bounds)
                 if _covers(bounds, visible):
                     covered = 0 if pdfium.FPDFPageObj_HasTransparency(item) else len(texts)
-    drawing.rules = strokes.visible()
+    drawing.rules, drawing.shapes = strokes.visible(), strokes.shapes
     if covered is not None:
         unseen = covered + sum(map(_is_invisible, texts[covered:]))
         drawing.scanned = unseen * 2 > len(texts)

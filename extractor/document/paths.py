@@ -39,11 +39,13 @@ class Strokes:
         rules: Straight lines.
         white: Straight white lines: they show on shading alone.
         shades: Filled rectangles: their sides are no lines of a table.
+        shapes: Paths of any other form.
     """
 
     rules: list[Rule] = field(default_factory=list)
     white: list[Rule] = field(default_factory=list)
     shades: list[Bounds] = field(default_factory=list)
+    shapes: list[Bounds] = field(default_factory=list)
 
     def read(self, item: Any, matrix: Matrix) -> None:
         """Takes in a path object of PDFium; `matrix` is that of the form that holds it."""
@@ -56,12 +58,16 @@ class Strokes:
         filled = fill.value and _shows(item, pdfium.FPDFPageObj_GetFillColor)
         if _is_line(bounds):
             (self.rules if stroked or filled else self.white).extend(_middle(bounds))
-        elif stroked:
+            return
+        plain = pdfium.FPDFPath_CountSegments(item) <= RECTANGLE
+        if not plain and (stroked or filled):
+            self.shapes.append(bounds)
+        if stroked:
             self.rules.extend(_strokes(item, matrix))
-        elif filled and pdfium.FPDFPath_CountSegments(item) > RECTANGLE:
-            self.rules.extend(_thin_parts(item, matrix))
-        elif filled:
+        elif filled and plain:
             self.shades.append(bounds)
+        elif filled:
+            self.rules.extend(_thin_parts(item, matrix))
         elif stroke.value:
             self.white.extend(_strokes(item, matrix))
 

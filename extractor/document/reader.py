@@ -12,6 +12,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extractor.document.drawing import Drawing, read_drawing
+from extractor.document.drawn import title_area, with_titles
 from extractor.document.edges import build_edges
 from extractor.document.limits import PageTooHeavy
 from extractor.document.pieces import Piece, read_pieces, unreadable_share
@@ -23,7 +24,7 @@ from extractor.document.words import build_lines, build_words
 from extractor.errors import NotAPdf, PasswordProtected, UnreadableFile
 from extractor.model.geometry import Box
 from extractor.model.page import CaraBaca, Document, Page
-from extractor.settings import OcrUse
+from extractor.settings import Ocr, OcrUse
 
 MAX_PAGES = 3000  # more is no report
 HEAD = 65_536  # bytes in which `%PDF` must stand: some files carry the head of a mail or of a download before it
@@ -63,10 +64,13 @@ def read_document(path: Path, on_page: OnPage | None = None, ocr: OcrUse | None 
         if count < len(pdf):
             problems.append(f"{len(pdf)} halaman; hanya {MAX_PAGES} yang pertama dibaca, pecah berkasnya untuk sisanya")
         pages: list[Page] = []
+        titles: dict[int, Box] = {}
         for index in range(count):
-            pages.append(_read(pdf, index, ocr))
+            pages.append(_read(pdf, index, ocr, titles))
             if on_page:
                 on_page(index + 1, count)
+        if titles and ocr.mode is not Ocr.NEVER:
+            pages = with_titles(pdf, pages, titles)
     if not any(page.width for page in pages):
         raise UnreadableFile(path, NO_PAGE)
     return Document(str(path), hashlib.sha256(data).hexdigest(), len(data), take_out_running(pages), tuple(problems))
@@ -100,8 +104,11 @@ def _open(path: Path, data: bytes) -> Any:
     return pdf
 
 
-def _read(pdf: Any, index: int, ocr: OcrUse) -> Page:
-    """One page; what can't be read of it is a problem of that page, not of the file."""
+def _read(pdf: Any, index: int, ocr: OcrUse, titles: dict[int, Box]) -> Page:
+    """One page; what can't be read of it is a problem of that page, not of the file.
+
+    `titles` takes where a drawn title may stand on it.
+    """
     nomor = index + 1
     try:
         loaded = pdf[index]
@@ -109,7 +116,9 @@ def _read(pdf: Any, index: int, ocr: OcrUse) -> Page:
         problem = f"halaman {nomor} rusak dan tidak terbaca; buka berkasnya di penampil PDF dan periksa halaman ini"
         return Page(nomor, 0.0, 0.0, CaraBaca.KOSONG, problems=(problem,))
     try:
-        page, unreadable = _text_layer(loaded, nomor)
+        page, unreadable, title = _text_layer(loaded, nomor)
+        if title:
+            titles[nomor] = title
         if (ocr.pages is None or index < ocr.pages) and is_to_read(page, unreadable, ocr.mode):
             return with_scan(page, loaded, ocr.cache)
         return page
@@ -117,8 +126,8 @@ def _read(pdf: Any, index: int, ocr: OcrUse) -> Page:
         loaded.close()
 
 
-def _text_layer(loaded: Any, nomor: int) -> tuple[Page, float]:
-    """A page as its text layer and its lines give it, and the share of its characters without a meaning."""
+def _text_layer(loaded: Any, nomor: int) -> tuple[Page, float, Box | None]:
+    """A page by its text layer and lines, the share of its characters without a meaning, the place of a drawn title."""
     problems: list[str] = []
     visible, rotate = loaded.get_bbox(), loaded.get_rotation() // 90
     pieces: list[Piece] = _unless_too_heavy(lambda: read_pieces(loaded), [], nomor, problems)
@@ -143,7 +152,7 @@ def _text_layer(loaded: Any, nomor: int) -> tuple[Page, float]:
         turned=(turn.quarters - rotate) % 4,
         problems=tuple(problems),
     )
-    return page, share
+    return page, share, title_area(page, drawing, turn)
 
 
 def _unless_too_heavy(read: Callable[[], T], nothing: T, nomor: int, problems: list[str]) -> T:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,13 +11,14 @@ from rapidfuzz import fuzz
 from extractor.model.outline import JenisBagian
 from extractor.model.page import Document, Line, Page
 from extractor.structure.heading import Heading
-from extractor.structure.labels import Label, Style, parse_chapter, parse_label
+from extractor.structure.labels import Label, Style, parse_chapter, parse_label, roman_value
 from extractor.structure.typography import Typography, is_capital, is_centred
 from extractor.structure.vocabulary import headings, kind_of
 
 LEAST = 4.0  # score from which a line is a chapter's heading
 TOP = 0.4  # of the page's height, in which a chapter's heading usually stands
 TITLE_LINES = 4
+_FIRST_PAGE = re.compile(r"^(?P<chapter>[IVX]{1,5})\s?[-–.]\s?1$")  # II-1
 SAME = 85  # fuzz.ratio from which two titles are one
 
 
@@ -87,7 +89,7 @@ def _without_word(page: Page, at: int, typography: Typography) -> Heading | None
         return None
     if not _names_chapter(title) or typography.in_grid(page, line):
         return None
-    label = label or _number_in_margin(page)
+    label = label or _number_in_margin(page) or _number_below(page, at)
     if label is None and not (is_centred(page, line) and _names_nothing_else(title)):
         return None
     lines = typography.block(page, at, _labelled(page, at), TITLE_LINES)
@@ -105,8 +107,20 @@ def _names_nothing_else(title: str) -> bool:
     return kind_of(title, "subbab") is None and kind_of(title, "lampiran") is None
 
 
+def _number_below(page: Page, at: int) -> Label | None:
+    """The number of the chapter whose first section, II.1 or 2.1, follows its title."""
+    labels = [parsed[0] for line in page.lines[at + 1 : at + TITLE_LINES] if (parsed := parse_label(line.text))]
+    if not labels or len(labels[0].numbers) != 2 or not labels[0].first:
+        return None
+    text = re.split(r"[.,]", labels[0].text)[0]
+    return Label(text, Style.DIGIT if text.isdigit() else Style.ROMAN, labels[0].numbers[:1], "")
+
+
 def _number_in_margin(page: Page) -> Label | None:
-    """BAB and its number among the running lines, where the title alone was left in the text."""
+    """BAB and its number among the running lines, where the title alone was left in the text, or page 1 of it."""
+    first = _FIRST_PAGE.match(page.printed_number or "")
+    if first is not None:
+        return Label(first["chapter"], Style.ROMAN, (roman_value(first["chapter"]),), "")
     for line in page.running:
         parsed = parse_chapter(line.text)
         if parsed is not None and not parsed[1]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.model.outline import Bagian, JenisBagian
@@ -36,6 +38,16 @@ def test_ways_of_heading_a_chapter(lines: list[Text], nomor: str, judul: str) ->
 def test_number_left_in_the_running_lines() -> None:
     made = document(page(1, [middle("PENDAHULUAN"), *prose()], running=[Text("BAB I", x=None)]))
     assert chapters(made) == [("I", "PENDAHULUAN", 1)]
+
+
+def test_number_by_the_first_section_below() -> None:
+    made = document([middle("PERENCANAAN KINERJA"), head("2.1 Rencana Strategis"), *prose()])
+    assert chapters(made) == [("2", "PERENCANAAN KINERJA", 1)]
+
+
+def test_number_by_the_first_page_of_a_chapter() -> None:
+    made = document(replace(page(1, [middle("PERENCANAAN KINERJA"), *prose()]), printed_number="II-1"))
+    assert chapters(made) == [("II", "PERENCANAAN KINERJA", 1)]
 
 
 def test_title_page_and_its_repetition_count_once() -> None:
