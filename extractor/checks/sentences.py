@@ -31,6 +31,17 @@ def kutip(name: str) -> str:
     return f"“{name}”"
 
 
+def kutip_di(text: str, at: int) -> str:
+    """A part of a text around the character `at` in quotation marks, as long as a name may be."""
+    if len(text) <= _LONGEST_NAME:
+        return kutip(text)
+    begin = max(0, min(at - _LONGEST_NAME // 2, len(text) - _LONGEST_NAME))
+    part = text[begin : begin + _LONGEST_NAME]
+    first = part.split(" ", 1)[-1] if begin else part
+    last = first.rsplit(" ", 1)[0] if begin + _LONGEST_NAME < len(text) else first
+    return f"“{'… ' if begin else ''}{last}{' …' if last is not first else ''}”"
+
+
 def deret(parts: Sequence[str]) -> str:
     """`a`, `a dan b`, `a, b, dan c`."""
     if len(parts) <= 2:

@@ -25,7 +25,7 @@ _REPORT = re.compile(
 _PLANS = {
     "Renstra": re.compile(r"\b(?:renstra|rencana\s+strate[gj]i[sk])\b", re.IGNORECASE),
     "RPJMD": re.compile(
-        r"\b(?:rpjmd|rpjm\s+daerah|(?:rencana\s+)?pembangunan\s+jangka\s+menengah\s+daerah)\b", re.IGNORECASE
+        r"\b(?:rpjmd|rpjm\)?\s+daerah|(?:rencana\s+)?pembangunan\s+jangka\s+menengah\s+daerah)\b", re.IGNORECASE
     ),
 }
 _ELSEWHERE = re.compile(
