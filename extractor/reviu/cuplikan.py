@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 MAX_SIDE = 4000  # pixels; a poster is rendered more coarsely
-COLOURS = 32  # text pages keep their look, and the pictures stay at a few kilobytes
+SHADES = 8  # of each colour: text keeps its look, the paper of scans turns white, pictures stay at a few kilobytes
 PAPER = 235  # grey level above which a pixel counts as paper
 SIDE = 10.0  # points of paper kept left and right of what is printed
 CALM = 9.0  # points by which an edge of a strip may move to a place between lines
+_SHADED = [round(round(level / 255 * (SHADES - 1)) * 255 / (SHADES - 1)) for level in range(256)]
 MARK, TINT = (196, 32, 24), (255, 241, 168)
 
 
@@ -95,12 +96,12 @@ def _shoot_file(
 
 
 def _render(pdf: PdfDocument, halaman: int, dpi: int) -> tuple[Image.Image, float]:
-    """The page as it is shown, in few colours, and its pixels a point."""
+    """The page as it is shown, in few shades, and its pixels a point."""
     page = pdf[halaman - 1]
     scale = min(dpi / 72, MAX_SIDE / max(page.get_size()))
     image: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
     page.close()
-    return image.quantize(COLOURS).convert("RGB"), scale
+    return image.point(_SHADED * 3), scale
 
 
 def _printed_width(page: Image.Image) -> tuple[int, int]:

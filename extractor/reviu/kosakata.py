@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from extractor.canon.vocabulary import Vocabulary, load
 from extractor.model.putusan import Vonis
@@ -72,6 +73,7 @@ class Kosakata(Vocabulary):
     aturan: dict[str, Keluarga]
 
 
+@lru_cache(maxsize=1)
 def kosakata() -> Kosakata:
     """The words of the reviu papers.
 
