@@ -23,6 +23,7 @@ ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
 CURRENCY = re.compile(r"^(?:Rp|IDR)[.:]?$", re.IGNORECASE)
 FIGURE_KINDS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.RATIO, Kind.RANGE, Kind.BOUND})
 RULE = 0.5  # of a stretch: drawn lines that cover as much of it part what is above from what is below
+STAGGERED = 4  # bands of one header, half a line apart
 HEADER_WORDS = 8  # words in the header of one column
 
 
@@ -132,17 +133,48 @@ def is_figure(text: str) -> bool:
 
 def roles(band: Band) -> list[str]:
     """What the chunks say as headers of columns; nothing of a chunk too long for one."""
-    found = (meaning((chunk.text,)).role for chunk in band.chunks if len(chunk.words) <= HEADER_WORDS)
+    return _roles([chunk.text for chunk in band.chunks])
+
+
+def _roles(texts: Iterable[str]) -> list[str]:
+    found = (meaning((text,)).role for text in texts if len(text.split()) <= HEADER_WORDS)
     return [role for role in found if role is not None]
 
 
 def reads_like_header(band: Band) -> bool:
     """Whether a band names columns: two at least, one of them of figures, and most of its chunks do so."""
-    known = roles(band)
+    return len(band.chunks) > 1 and _name_columns([chunk.text for chunk in band.chunks])
+
+
+def _name_columns(texts: Sequence[str]) -> bool:
+    known = _roles(texts)
     if len(known) < 2 or not any(role in FIGURES for role in known):
         return False
-    texts = [chunk.text for chunk in band.chunks]
     return sum(map(is_header_text, texts)) >= 0.6 * len(texts) and not any(map(is_figure, texts))
+
+
+def heads_at(bands: Sequence[Band], at: int) -> bool:
+    """Whether a band names columns, by itself or with those that stand half a line higher or lower.
+
+    So names of one line stand beside names of two that are centred in the same header.
+    """
+    if reads_like_header(bands[at]):
+        return True
+    end = at + 1
+    while end < len(bands) and end - at < STAGGERED and bands[end].box.y0 < bands[end - 1].box.y1:
+        end += 1
+    return end > at + 1 and _name_columns(_stacked(bands[at:end]))
+
+
+def _stacked(bands: Sequence[Band]) -> list[str]:
+    """Texts of chunks of several bands, those over one another as one."""
+    columns: list[tuple[float, float, str]] = []
+    for chunk in (chunk for band in bands for chunk in band.chunks):
+        over = [item for item in columns if item[0] < chunk.box.x1 and item[1] > chunk.box.x0]
+        columns = [item for item in columns if item not in over]
+        left, right = min([chunk.box.x0, *(x0 for x0, _, _ in over)]), max([chunk.box.x1, *(x1 for _, x1, _ in over)])
+        columns.append((left, right, " ".join([*(text for _, _, text in over), chunk.text])))
+    return [text for _, _, text in columns]
 
 
 @lru_cache(maxsize=1)
@@ -152,12 +184,11 @@ def _figure_words() -> frozenset[str]:
     return frozenset(word for phrase, role in phrases if role in FIGURES for word in phrase)
 
 
-def heads_columns(line: Line) -> bool:
-    """Whether a line looks like the header of columns: the test that every line of a page takes."""
+def may_head_columns(line: Line) -> bool:
+    """Whether a line may be part of the header of columns: the test that every line of a page takes."""
     if len(line.words) < 2 or not has_wide_gap(line):
         return False
-    words = {word.text.casefold().strip(":.,()") for word in line.words}
-    return not words.isdisjoint(_figure_words()) and reads_like_header(band_of(cut(line)))
+    return not {word.text.casefold().strip(":.,()") for word in line.words}.isdisjoint(_figure_words())
 
 
 def rules_across(edges: Iterable[Edge], left: float, right: float) -> list[float]:

@@ -9,7 +9,7 @@ from extractor.canon.fold import squeeze
 from extractor.model.geometry import Box, union
 from extractor.model.page import Line, Page
 from extractor.model.value import Kind
-from extractor.tables.bands import Band, bands_of, heads_columns, is_figure, reads_like_header, recut, within
+from extractor.tables.bands import Band, bands_of, heads_at, is_figure, may_head_columns, recut, within
 from extractor.tables.camelot import find_borders
 from extractor.tables.gutters import Columns, find_columns, with_header
 from extractor.tables.layout import lay_out
@@ -57,7 +57,7 @@ def find_unruled(berkas: str, page: Page, zones: Sequence[Sequence[Line]], befor
     found: list[Unruled] = []
     for index, lines in enumerate(zones):
         above = before if index == 0 else None
-        if any(map(heads_columns, lines)) or (above and lines):
+        if any(map(may_head_columns, lines)) or (above and lines):
             found += _in_zone(berkas, page, bands_of(lines), above)
     return found
 
@@ -68,7 +68,7 @@ def _in_zone(berkas: str, page: Page, bands: Sequence[Band], before: Unruled | N
         table, at = rest
         yield table
     while at < len(bands):
-        if len(bands[at].chunks) < 2 or not reads_like_header(bands[at]):
+        if not heads_at(bands, at):
             at += 1
             continue
         region = find_region(bands, at, page.edges)

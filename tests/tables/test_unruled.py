@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extractor.document import read_document
+from extractor.document.words import build_lines
 from extractor.model.geometry import Box
 from extractor.model.page import Page
 from extractor.model.table import Table
@@ -49,6 +51,26 @@ def test_a_row_begins_with_its_figure_and_label_lines_go_with_it() -> None:
         ["2.", "Informasi dan Komunikasi Publik", "Rp. 54.999.656,-", "APBD"],
         ["3.", "Pengelolaan Statistik Sektoral", "Rp. 153.949.519,-", "APBD"],
     ]
+
+
+def test_header_whose_names_stand_half_a_line_apart() -> None:
+    page = typed(
+        1,
+        """
+                                     Jumlah      Anggaran
+
+                                     Kegiatan    (Rupiah)
+1    Program Sumber Daya             2           14.355.990
+2    Program Pembinaan               4            5.709.643
+""",
+    )
+    between = typed(1, "No        Program/Kegiatan").words
+    half = tuple(word._replace(box=Box(word.box.x0, word.box.y0 + 7, word.box.x1, word.box.y1 + 7)) for word in between)
+    lift = [word._replace(box=Box(word.box.x0, word.box.y0 - 12, word.box.x1, word.box.y1 - 12)) for word in page.words]
+    words = (*(page.words[:2]), *half, *lift[2:])
+    table = only(replace(page, words=words, lines=build_lines(words)))
+    assert heads(table) == ["No", "Program/Kegiatan", "Jumlah Kegiatan", "Anggaran (Rupiah)"]
+    assert texts(table)[0] == ["1", "Program Sumber Daya", "2", "14.355.990"]
 
 
 def test_it_is_less_sure_than_a_ruled_table_and_says_why() -> None:
