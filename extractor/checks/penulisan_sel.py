@@ -58,7 +58,7 @@ def _defect(text: str, pointed: set[str]) -> Found | None:
     if blank:
         return blank["printed"], blank["printed"].replace(" ", ""), "dengan spasi di dalam angka"
     if _AMOUNT_LESS.match(text):
-        return text, "(jumlah rupiah)", "tanpa angka"
+        return text, "Rp. 0,- atau jumlahnya", "tanpa angka"
     if _SIGN.match(text):
         return text, re.sub("[`´]", "", text), "dengan tanda asing"
     if grouped and grouped["number"].replace(",", ".") in pointed:

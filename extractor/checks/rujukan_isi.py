@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from extractor.checks.bahan import Bahan
 from extractor.checks.daftar_isi import Pasangan, Sasaran, pairs, words
 from extractor.checks.registry import Draft, rule, wide_rule
+from extractor.checks.rujukan_lampiran import retitled
 from extractor.checks.sentences import deret, di_halaman, kutip
 from extractor.model.laporan import Laporan
 from extractor.model.outline import Bagian, EntriDaftarIsi, JenisBagian, Outline
@@ -143,8 +144,8 @@ def promised(bahan: Bahan) -> Iterator[Draft]:
         closing = any(part.jenis_kanonik == "bab_penutup" for part in outline.bagian)
         if file.halaman_tanpa_teks or len(bahan.laporan.berkas) > 1 or not closing:
             continue
-        texts = list(_texts(bahan, outline))
-        missing = [pair for pair in pairs(outline) if _absent(pair, texts)]
+        texts, told = list(_texts(bahan, outline)), {bukti for bukti, _ in retitled(bahan)}
+        missing = [pair for pair in pairs(outline) if pair.entri.bukti not in told and _absent(pair, texts)]
         if missing:
             yield _absent_draft(outline, missing)
 

@@ -83,7 +83,7 @@ def itself(bahan: Bahan) -> Iterator[Draft]:
         places = (BuktiTemuan(bukti=sentence.bukti, peran="kalimat"),)
         yield Draft(
             subjek=f"banding {sentence.teks[:80]}",
-            uraian=f"Kalimat {kutip_di(sentence.teks, found.end())} membandingkan tahun {year} dengan tahun {year} juga; "
+            uraian=f"Kalimat {kutip_di(sentence.teks, found.end())} membandingkan tahun {year} dengan tahun {year}; "
             f"mungkin maksudnya tahun {year - 1} {di_halaman(places)}.",
             tertulis=str(year),
             hitung=str(year - 1),

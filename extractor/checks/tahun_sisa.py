@@ -104,7 +104,8 @@ def _figures(sentence: Kalimat, values: Sequence[Value], row: Sequence[Reading],
     return Draft(
         subjek=f"nilai {sentence.teks[:120]}",
         uraian=f"Kalimat {kutip_di(sentence.teks, sentence.teks.index(str(tahun - 1)))} menyebut "
-        f"{deret([value.teks for value in values])} untuk tahun {tahun - 1}, padahal tabel ({halaman(one.bukti.halaman for one in row)}) memuatnya untuk tahun {tahun} "
+        f"{deret([value.teks for value in values])} untuk tahun {tahun - 1}, padahal tabel "
+        f"({halaman(one.bukti.halaman for one in row)}) memuatnya untuk tahun {tahun} "
         f"{di_halaman(places[:1])}.",
         tertulis=str(tahun - 1),
         hitung=str(tahun),

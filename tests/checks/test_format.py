@@ -96,7 +96,7 @@ def test_a_decimal_point_in_a_table_of_a_report_that_writes_commas() -> None:
     ("cell", "printed", "right"),
     [
         ("83, 60 nilai indeks", "83, 60", "83,60"),
-        ("Rp. ,-", "Rp. ,-", "(jumlah rupiah)"),
+        ("Rp. ,-", "Rp. ,-", "Rp. 0,- atau jumlahnya"),
         ("16 : `84", "16 : `84", "16 : 84"),
         ("352,390*", "352,390", "352.390"),
     ],
