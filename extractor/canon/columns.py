@@ -20,6 +20,7 @@ FORMULA = re.compile(
 QUARTER = re.compile(r"\b(?:triwulan|tri\s?wulan|tw)\.?\s*(IV|III|II|I|[1-4])\b", re.IGNORECASE)
 QUARTERS = ("I", "II", "III", "IV", "1", "2", "3", "4")
 GLUED = 6  # letters of a word that is known even at the begin of a glued one
+DONE = frozenset({"realisasi", "penyerapan", "serapan", "capaian"})  # words of a caption that is not of budgets alone
 MONEY = {"target": "anggaran", "jumlah": "anggaran", "realisasi": "realisasi_anggaran", "capaian": "persen_anggaran"}
 
 
@@ -91,12 +92,15 @@ def vocabulary() -> Columns:
 
 
 @lru_cache(maxsize=8192)
-def meaning(path: tuple[str, ...]) -> ColumnMeaning:
+def meaning(path: tuple[str, ...], proven: str | None = None) -> ColumnMeaning:
     """What a column holds.
 
     Args:
         path: Header texts over the column, top to bottom, without numbering row.
+        proven: Role that its values prove; no header tells another then.
     """
+    if proven:
+        return ColumnMeaning(proven)
     texts = [fold(FORMULA.sub(" ", text)) for text in path]
     known = vocabulary()
     whole = " ".join(texts)
@@ -121,6 +125,11 @@ def meaning(path: tuple[str, ...]) -> ColumnMeaning:
 def speaks_of_money(text: str) -> bool:
     """Whether a caption or header names money."""
     return not set(fold(text).split()).isdisjoint(vocabulary().uang)
+
+
+def speaks_of_budgets_alone(text: str) -> bool:
+    """Whether a caption names money, and nothing that was spent or achieved."""
+    return speaks_of_money(text) and DONE.isdisjoint(fold(text).split())
 
 
 def before_change(header: str) -> bool:

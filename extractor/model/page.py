@@ -85,6 +85,15 @@ class Page:
             return Box(height - y1, x0, height - y0, x1)
         return box
 
+    def upright(self, box: Box) -> Box:
+        """A box of the page as it is shown, on the upright page: the other way than `shown`."""
+        x0, y0, x1, y1 = box
+        if self.turned == 1:
+            return Box(self.width - y1, x0, self.width - y0, x1)
+        if self.turned == 3:
+            return Box(y0, self.height - x1, y1, self.height - x0)
+        return self.shown(box)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

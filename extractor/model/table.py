@@ -34,11 +34,13 @@ class Column:
         path: Header texts from the top to the bottom row, duplicates of a spanning cell once.
         number: Printed number of the column ((1), 2), if there is a numbering row.
         formula: Formula printed in the header, as printed: `(4/5)*100%`.
+        role: What it holds (key of `peran` in columns.yaml), proven by its values, where no header could be read.
     """
 
     path: tuple[str, ...]
     number: str | None = None
     formula: str | None = None
+    role: str | None = None
 
     @property
     def text(self) -> str:

@@ -15,6 +15,7 @@ from extractor.structure.typography import Typography, alike, has_columns, is_ca
 
 MOST = 5  # lines of a caption
 GAP = 1.4  # sizes between them
+CLOSE = 0.5  # sizes between the number and a title in another weight
 HANG = 3.0  # points by which a line may miss the word that it stands under
 
 _CAPTION = re.compile(
@@ -68,6 +69,8 @@ def find_captions(document: Document, typography: Typography, skip: frozenset[in
                 if parse_caption(page.lines[index].text)
             )
             lines = _hanging(page, at, stops, typography.block(page, at, stops, MOST, GAP))
+            if not start.title and len(lines) == 1:
+                lines += _below(page, at, stops, typography)
             end = at + len(lines)
             yield _caption(document, page, start, lines), range(at, end)
 
@@ -84,6 +87,19 @@ def _hanging(page: Page, at: int, stops: frozenset[int], lines: tuple[Line, ...]
             break
         lines = (*lines, below)
     return lines
+
+
+def _below(page: Page, at: int, stops: frozenset[int], typography: Typography) -> tuple[Line, ...]:
+    """The title under a line that holds the number alone, in another weight than that: close, and in line with it."""
+    line = page.lines[at]
+    if at + 1 in stops or at + 1 >= len(page.lines):
+        return ()
+    below = page.lines[at + 1]
+    near = -0.5 * line.size < below.box.y0 - line.box.y1 < CLOSE * line.size
+    in_line = abs(below.box.x_mid - line.box.x_mid) < HANG or abs(below.box.x0 - line.box.x0) < HANG
+    if not near or not in_line or has_columns(below) or typography.in_grid(page, below):
+        return ()
+    return typography.block(page, at + 1, stops, MOST - 1, GAP)
 
 
 def _is_caption(page: Page, at: int, start: CaptionStart, typography: Typography) -> bool:

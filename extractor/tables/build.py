@@ -48,7 +48,7 @@ def find_caption(joined: Joined, document: Document, outline: Outline) -> Judul 
         for judul in outline.judul
         if judul.jenis == "tabel"
         and judul.bukti.halaman == page.nomor
-        and -2 <= top - judul.bukti.box.y1 <= CAPTION_GAP
+        and -2 <= top - page.upright(judul.bukti.box).y1 <= CAPTION_GAP
     ]
     if near and (texts or page.turned):
         return near[-1]
@@ -56,7 +56,7 @@ def find_caption(joined: Joined, document: Document, outline: Outline) -> Judul 
         return None
     before = document.page(page.nomor - 1)
     low = [judul for judul in outline.judul if judul.jenis == "tabel" and judul.bukti.halaman == before.nomor]
-    if low and before.lines and low[-1].bukti.box.y1 >= before.lines[-1].box.y0 - 2:
+    if low and before.lines and before.upright(low[-1].bukti.box).y1 >= before.lines[-1].box.y0 - 2:
         return low[-1]
     return None
 

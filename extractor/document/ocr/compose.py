@@ -51,7 +51,7 @@ def compose(
             continue
         height = _height(segment, capitals)
         witness = _witness(segment, segments)
-        bold = witness.stroke > BOLD * stroke * math.sqrt(height / capitals)
+        bold = witness.stroke > BOLD * stroke * math.sqrt(max(witness.base - witness.top, 1.0) / capitals)
         for text, box in _words(segment, reading, left, width):
             em = height / CAPITALS
             place = Box(box.x0, segment.base - ASCENT * em, box.x1, segment.base + DESCENT * em)

@@ -63,9 +63,9 @@ def read_picture(picture: Picture, scale: float) -> Scan:
         scale: Pixels a point.
     """
     sheet = _upright(dark_on_light(picture, scale), scale)
-    readings = engines.read_lines([_crop(sheet.picture, segment)[0] for segment in sheet.segments])
-    spans = [_crop(sheet.picture, segment)[1] for segment in sheet.segments]
-    words = compose(sheet.segments, readings, spans)
+    crops = [_crop(sheet, segment) for segment in sheet.segments]
+    readings = engines.read_lines([part for part, _ in crops])
+    words = compose(sheet.segments, readings, [span for _, span in crops])
     sure = [one for reading in readings for one in reading.sure]
     height, width = (side / scale for side in sheet.picture.shape)
     return Scan(
@@ -106,19 +106,30 @@ def _sheet(picture: Picture, scale: float, quarters: int) -> Sheet:
 def _sample(sheet: Sheet) -> float:
     """How well the longest stretches read, 0 to 1; those of few letters weigh nothing."""
     longest = sorted(sheet.segments, key=lambda one: len(one.letters), reverse=True)[:SAMPLE]
-    readings = engines.read_lines([_crop(sheet.picture, segment)[0] for segment in longest])
+    readings = engines.read_lines([_crop(sheet, segment)[0] for segment in longest])
     sure = [one for reading in readings for one in reading.sure]
     return sum(sure) / len(sure) if sure else 0.0
 
 
-def _crop(picture: Picture, segment: Segment) -> tuple[Picture, tuple[float, float]]:
-    """The picture of a stretch, and where it begins and how wide it is."""
+def _crop(sheet: Sheet, segment: Segment) -> tuple[Picture, tuple[float, float]]:
+    """The picture of a stretch without its neighbours, and where it begins and how wide it is."""
     height = segment.base - segment.top
-    x0, x1 = max(int(segment.box.x0 - BESIDE * height), 0), int(segment.box.x1 + BESIDE * height) + 1
+    left, right = _room(segment, sheet.segments)
+    x0 = int(max(segment.box.x0 - BESIDE * height, left, 0))
+    x1 = int(min(segment.box.x1 + BESIDE * height, right)) + 1
     top, foot = min(segment.box.y0, segment.top), max(segment.box.y1, segment.base)
     y0, y1 = max(int(top - ABOVE * height), 0), int(foot + ABOVE * height) + 1
-    part = picture[y0:y1, x0:x1]
+    part = sheet.picture[y0:y1, x0:x1]
     return part, (float(x0), float(part.shape[1]))
+
+
+def _room(segment: Segment, segments: Iterable[Segment]) -> tuple[float, float]:
+    """Where the next stretches to the left and to the right of one end and begin."""
+    box = segment.box
+    beside = [one.box for one in segments if one.box.y0 < segment.base and one.box.y1 > segment.top]
+    left = max((one.x1 for one in beside if one.x1 <= box.x0), default=float("-inf"))
+    right = min((one.x0 for one in beside if one.x0 >= box.x1), default=float("inf"))
+    return left, right
 
 
 def _word(word: Word, scale: float) -> Word:

@@ -17,7 +17,8 @@ COARSEST, FINEST = 200.0, 300.0  # dots an inch; below it small print is lost, a
 LONGEST = 6000  # pixels of a side: larger pages are drawings
 INCH = 72.0  # points
 BLOCK = 12.0  # points: higher than letters of running text, so what is dark for as far is a dark ground
-STROKE = 6.0  # points: white letters make holes so wide in a dark ground
+SOLID = 3.5  # points: no stroke of a letter is so thick
+HOLE = 10.0  # points: white letters make holes so high in a dark ground
 FULL = 0.6  # share of a dark ground that is dark
 DARK = 110  # of 255: a ground darker than this carries white letters
 
@@ -53,7 +54,10 @@ def dark_on_light(picture: Picture, scale: float) -> Picture:
     Dark ground at the rim of the picture is what the scanner saw beside the paper, and becomes white.
     """
     dark = cv2.threshold(picture, DARK, 255, cv2.THRESH_BINARY_INV)[1]
-    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, round(STROKE * scale)), np.uint8))
+    solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _square(SOLID * scale))
+    if not solid.any():
+        return picture
+    closed = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, _square(HOLE * scale))
     blocks = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _square(BLOCK * scale))
     if not blocks.any():
         return picture

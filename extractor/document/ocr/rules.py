@@ -44,20 +44,36 @@ def find_rules(ink: Picture, scale: float) -> Rules:
         ink: 255 where there is ink.
         scale: Pixels a point.
     """
+    sideways = np.ascontiguousarray(ink.T)
     across = list(_lines(ink, scale, ()))
-    upright = [_mirrored(box) for box in _lines(np.ascontiguousarray(ink.T), scale, across)]
+    upright = [_mirrored(box) for box in _lines(sideways, scale, across)]
     mask = np.zeros_like(ink)
-    for x0, y0, x1, y1 in (*across, *upright):
-        mask[round(y0) : round(y1) + 1, round(x0) : round(x1) + 1] = 255
-    text = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(mask, np.ones((5, 5), np.uint8))))
+    _mark((*across, *upright), mask)
+    text = _without(ink, mask)
+    stood, specks = restored(
+        [_mirrored(box) for box in upright], [_mirrored(box) for box in across], sideways, text.T, scale
+    )
+    upright = [_mirrored(box) for box in stood]
+    _mark(map(_mirrored, specks), mask)
+    across, specks = restored(across, upright, ink, text, scale)
+    _mark(specks, mask)
+    text = _without(ink, mask)
     tall = np.ones((round(STEM * scale), 1), np.uint8)
-    sideways = cv2.morphologyEx(np.ascontiguousarray(text.T), cv2.MORPH_OPEN, tall)
-    upright = [_mirrored(box) for box in met(map(_mirrored, upright), map(_mirrored, across), sideways, scale)]
-    across, specks = restored(across, upright, text, scale)
-    for x0, y0, x1, y1 in specks:
-        mask[round(y0) : round(y1), round(x0) : round(x1)] = 255
+    strokes = cv2.morphologyEx(np.ascontiguousarray(text.T), cv2.MORPH_OPEN, tall)
+    upright = [_mirrored(box) for box in met(map(_mirrored, upright), map(_mirrored, across), strokes, scale)]
     across = met(across, upright, cv2.morphologyEx(text, cv2.MORPH_OPEN, tall), scale)
     return Rules(tuple(across), tuple(upright), mask)
+
+
+def _mark(boxes: Iterable[Box], mask: Picture) -> None:
+    for x0, y0, x1, y1 in boxes:
+        mask[round(y0) : round(y1) + 1, round(x0) : round(x1) + 1] = 255
+
+
+def _without(ink: Picture, mask: Picture) -> Picture:
+    """The ink that is none of lines, nor close to one."""
+    rest: Picture = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(mask, np.ones((5, 5), np.uint8))))
+    return rest
 
 
 def _lines(ink: Picture, scale: float, stops: Sequence[Box]) -> Iterator[Box]:

@@ -20,6 +20,7 @@ WIDEST = 170.0  # of a stretch: what is longer is cut at a gap, since recognitio
 # In heights of usual letters.
 GAP = 0.9  # wider gaps part stretches
 CUT = 0.28  # a long stretch is cut at no narrower gap
+LOWEST = 0.5  # a letter is at least so high, a comma or a dot is not
 NEAR = 0.5  # dots, commas and accents lie so near to their letters
 LOW = 0.65  # what stands alone and is so low is a comma of larger letters
 DASH = 0.25  # width of the least dash
@@ -55,8 +56,8 @@ def find_segments(ink: Picture, rules: Rules, scale: float) -> list[Segment]:
     text = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(rules.ink, np.ones((3, 3), np.uint8))))
     boxes = _components(text, scale)
     usual = _usual_height(boxes, scale)
-    letters = [box for box in boxes if box.height >= 0.4 * usual]
-    small = [box for box in boxes if box.height < 0.4 * usual]
+    letters = [box for box in boxes if box.height >= LOWEST * usual]
+    small = [box for box in boxes if box.height < LOWEST * usual]
     groups = _grouped(letters, rules, text.shape, GAP * usual)
     small += [group.pop() for group in groups if len(group) == 1 and group[0].height < LOW * usual]
     groups = [group for group in groups if group]
@@ -142,7 +143,7 @@ def _cut(group: list[Box], usual: float, widest: float) -> list[list[Box]]:
 
 def _segment(group: list[Box], text: Picture, usual: float) -> Segment:
     box = union(group)
-    high = [one for one in group if one.height >= 0.4 * usual]
+    high = [one for one in group if one.height >= LOWEST * usual]
     if not high:  # a dash: it lies halfway up letters that are not there
         return Segment(box, box.y_mid - 0.65 * usual, box.y_mid + 0.35 * usual, tuple(group), 0.0)
     bottoms = sorted(one.y1 for one in high)

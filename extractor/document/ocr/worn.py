@@ -20,7 +20,9 @@ LEVEL = 1.0  # what is left of one line lies no further from its middle
 LETTER = 3.0  # what is higher is no speck
 
 STRONG = 0.5  # share of a column that a line must cover to go on to its sides
-SPREAD = 0.4  # share of a column over which specks must be spread
+INKED = 0.85  # share of a column that is inked at one height where a line is, letters on it or not; text alone is less
+BORDER = 2.0  # what lies so close to an upright line is a piece of it
+SPREAD = 0.4  # share of a column that specks must fill, or if they are several, over which they must be spread
 FEW = 4  # specks in a column that speak of a line
 MANY = 10  # specks in columns side by side that make a line by themselves
 
@@ -66,19 +68,23 @@ class _Column:
     @property
     def marked(self) -> bool:
         """Whether a line may have gone through."""
-        if self.strong:
-            return True
-        reach = self.specks[-1].x1 - self.specks[0].x0 if self.specks else 0.0
-        return len(self.specks) >= FEW and reach >= SPREAD * (self.x1 - self.x0)
+        if self.strong or not self.specks:
+            return self.strong
+        least = SPREAD * (self.x1 - self.x0)
+        reach = self.specks[-1].x1 - self.specks[0].x0
+        return sum(box.width for box in self.specks) >= least or (len(self.specks) >= FEW and reach >= least)
 
 
-def restored(lines: Sequence[Box], uprights: Sequence[Box], text: Picture, scale: float) -> tuple[list[Box], list[Box]]:
+def restored(
+    lines: Sequence[Box], uprights: Sequence[Box], ink: Picture, text: Picture, scale: float
+) -> tuple[list[Box], list[Box]]:
     """Level lines that go on where specks are left of them, and lines of which nothing else is left.
 
     Args:
         lines: Those found.
         uprights: Upright lines.
-        text: 255 where there is ink that is no line.
+        ink: 255 where there is ink.
+        text: The same without lines.
         scale: Pixels a point.
 
     Returns:
@@ -91,9 +97,10 @@ def restored(lines: Sequence[Box], uprights: Sequence[Box], text: Picture, scale
     for level in _levels(lines, specks, scale):
         near = sorted(box for box in specks if abs(box.y_mid - level) <= LEVEL * scale)
         here = [line for line in out if abs(line.y_mid - level) <= LEVEL * scale]
-        for run in _runs(_columns(level, uprights, here, near, letters, scale)):
+        for run in _runs(_columns(level, uprights, here, near, letters, ink, scale)):
             found = [box for column in run for box in column.specks]
-            if not found or not (any(column.strong for column in run) or (len(run) > 1 and len(found) >= MANY)):
+            strong = any(column.strong for column in run)
+            if len(run) < 2 or not (strong or len(found) >= MANY):
                 continue
             part = [line for line in here if line.x0 < run[-1].x1 and line.x1 > run[0].x0]
             x0, x1 = (min([run[0].x0, *(line.x0 for line in part)]), max([run[-1].x1, *(line.x1 for line in part)]))
@@ -107,17 +114,20 @@ def _middle(box: Box) -> float:
 
 
 def _levels(lines: Sequence[Box], specks: Sequence[Box], scale: float) -> Iterator[float]:
-    """Where a line may lie: those of lines, and of rows of specks."""
+    """Where a line may lie: those of lines, then those of rows of specks, the fullest first."""
     known = [line.y_mid for line in lines]
     yield from known
-    first = 0
-    for number, speck in enumerate(specks):
-        while speck.y_mid - specks[first].y_mid > 2 * LEVEL * scale:
-            first += 1
-        if number - first + 1 >= MANY and all(abs(speck.y_mid - y) > 2 * LEVEL * scale for y in known):
-            level = float(np.median([box.y_mid for box in specks[first : number + 1]]))
-            known.append(level)
-            yield level
+    heights = np.array([box.y_mid for box in specks])
+    left = np.array([all(abs(y - other) > 2 * LEVEL * scale for other in known) for y in heights], bool)
+    while left.sum() >= MANY:
+        rest = heights[left]
+        counts = np.searchsorted(rest, rest + LEVEL * scale, "right") - np.arange(len(rest))
+        first = int(counts.argmax())
+        if counts[first] < MANY:
+            return
+        level = float(np.median(rest[first : first + counts[first]]))
+        yield level
+        left &= np.abs(heights - level) > 2 * LEVEL * scale
 
 
 def _columns(
@@ -126,18 +136,27 @@ def _columns(
     lines: Sequence[Box],
     specks: Sequence[Box],
     letters: Sequence[Box],
+    ink: Picture,
     scale: float,
 ) -> Iterator[_Column]:
-    """Columns on a level, left to right; those with a letter across it are left bare."""
+    """Columns on a level, left to right; those with a letter across it hold no specks."""
     reach = REACH * scale
     sides = sorted({one.x_mid for one in uprights if one.y0 - reach <= level <= one.y1 + reach})
     for x0, x1 in pairwise(sides):
-        if any(box.y0 + 0.5 * scale < level < box.y1 and x0 < box.x_mid < x1 for box in letters):
-            yield _Column(x0, x1, (), strong=False)
-            continue
         covered = sum(max(0.0, min(line.x1, x1) - max(line.x0, x0)) for line in lines)
-        inside = tuple(box for box in specks if x0 < box.x_mid < x1)
-        yield _Column(x0, x1, inside, strong=covered >= STRONG * (x1 - x0))
+        strong = covered >= STRONG * (x1 - x0) or bool(lines and _inked(ink, level, x0, x1, scale) >= INKED)
+        inner = x0 + BORDER * scale, x1 - BORDER * scale
+        crossed = any(box.y0 + 0.5 * scale < level < box.y1 and inner[0] < box.x_mid < inner[1] for box in letters)
+        inside = () if crossed else tuple(box for box in specks if x0 < box.x_mid < x1)
+        yield _Column(x0, x1, inside, strong)
+
+
+def _inked(ink: Picture, level: float, x0: float, x1: float, scale: float) -> float:
+    """Share of a column's width that is inked where most of it is, near a level."""
+    first, last = (round(level + side * LEVEL * scale) for side in (-1, 1))
+    band = ink[max(first - 1, 0) : last + 2, round(x0) : round(x1)] > 0
+    rows = band[:-2] | band[1:-1] | band[2:]
+    return float(rows.mean(axis=1).max()) if rows.size else 0.0
 
 
 def _runs(columns: Iterable[_Column]) -> Iterator[list[_Column]]:
