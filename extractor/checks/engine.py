@@ -14,6 +14,8 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     hitungan_butir,
     hitungan_kembar,
     jumlah,
+    jumlah_bagian,
+    jumlah_bawahan,
     jumlah_induk,
     jumlah_kolom,
     jumlah_setara,

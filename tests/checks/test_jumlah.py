@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from extractor.model.records import LingkupAnggaran
 from extractor.model.records import TingkatAnggaran as T
 from extractor.model.temuan import Keyakinan
 from tests.checks.factory import Pabrik
@@ -176,3 +177,31 @@ def test_the_part_that_another_table_prints_otherwise() -> None:
     found = next(one for one in pabrik.temuan("jumlah.anggaran"))
     assert "705.500.000" in found.uraian
     assert found.halaman == (37, 71)
+
+
+def agreements(line: str, *parts: str) -> Pabrik:
+    """A kegiatan in one agreement, its subkegiatan in that of an official below."""
+    pabrik = Pabrik()
+    pabrik.dana("Administrasi Umum", line, tingkat=T.KEGIATAN, lingkup=LingkupAnggaran.PERJANJIAN, halaman=49)
+    pabrik.dana("Administrasi Keuangan", "2.247.175.039", tingkat=T.KEGIATAN, lingkup=LingkupAnggaran.PERJANJIAN)
+    for at, money in enumerate(parts):
+        pabrik.dana(
+            f"Penyediaan {at}",
+            money,
+            tingkat=T.SUB_KEGIATAN,
+            lingkup=LingkupAnggaran.PERJANJIAN,
+            tabel="t26",
+            halaman=51,
+        )
+    return pabrik
+
+
+def test_agreements_below_that_miss_their_line() -> None:
+    (found,) = agreements("43.711.622", "28.711.900", "14.999.632").temuan("jumlah.bawahan")
+    assert (found.tertulis, found.hitung, found.halaman) == ("43.711.622", "43.711.532", (49, 51))
+    assert found.keyakinan is Keyakinan.PERLU_DICEK
+
+
+def test_agreements_below_that_add_up_or_are_of_something_else() -> None:
+    assert agreements("43.711.532", "28.711.900", "14.999.632").temuan("jumlah.bawahan") == []
+    assert agreements("63.711.532", "28.711.900", "14.999.632").temuan("jumlah.bawahan") == []

@@ -129,3 +129,24 @@ def test_a_figure_below_a_column_that_is_no_mean() -> None:
     assert temuan("rata_rata.tabel", table("Indikator | Capaian\nA | 101,36\nB | 95,74\nC | 106,82\n | 80,00")) == []
     (found,) = temuan("rata_rata.tabel", table("Indikator | Capaian\nA | 101,36\nB | 95,74\nC | 106,82\n | 101,29"))
     assert found.hitung == "101,31"
+
+
+def test_a_share_that_is_not_that_of_its_total() -> None:
+    rows = "No|Es|Jumlah|%\n1|2B|-|-\n2|3A|1|0,91\n3|B|5|4,55\n4|4A|15|{}\n5|4B|4|3,64\n6|-|85|77,27\n|Total|110|100"
+    (found,) = temuan("jumlah.bagian", table(rows.format("15,45"), "Pegawai"))
+    assert (found.tertulis, found.hitung) == ("15,45", "13,64")
+    assert temuan("jumlah.bagian", table(rows.format("13,64"), "Pegawai")) == []
+    assert temuan("jumlah.bagian", table(rows.format("13,6"), "Pegawai")) == []  # 13,636
+
+
+def test_a_ratio_of_two_columns() -> None:
+    rows = "Wilayah|Luas|Terairi|%\nA|200|150|75,00\nB|400|310|77,50\nC|80|61|76,25\nD|90|81|{}"
+    (found,) = temuan("jumlah.bagian", table(rows.format("91,00")))
+    assert (found.tertulis, found.hitung) == ("91,00", "90,00")
+    assert temuan("jumlah.bagian", table(rows.format("90,00"))) == []
+    assert temuan("jumlah.bagian", table(rows.format("9,00"))) == []  # something else
+
+
+def test_fine_figures_that_are_no_shares() -> None:
+    rows = "Wilayah|Jumlah|Indeks\nA|20|71,20\nB|40|65,31\nC|60|70,02\nD|80|69,90\nE|10|55,10"
+    assert temuan("jumlah.bagian", table(rows)) == []
