@@ -47,19 +47,21 @@ def from_database(db: Path, paths: Sequence[Path], laporan: str | None, instansi
     from extractor import store
 
     with store.open_store(db, read_only=True) as con:
-        found = list(store.results(con, laporan_id=laporan, instansi=instansi))
+        if (laporan or instansi) and next(store.results(con, laporan_id=laporan, instansi=instansi), None) is None:
+            raise WrongUse("No report in the database is the one asked for. `lkjip query laporan` lists them.")
         putusan = store.verdicts(con)
-    if not found and (laporan or instansi):
-        raise WrongUse("No report in the database is the one asked for. `lkjip query laporan` lists them.")
-    _write(found, paths, putusan)
+        for path in paths:  # anew for each: thousands of reports are not kept
+            _write(path, store.results(con, laporan_id=laporan, instansi=instansi), putusan)
 
 
 def from_staged(place: Path, paths: Sequence[Path]) -> None:
     """In the worker: one staged report."""
-    _write([staging.load(place)], paths)
+    hasil = staging.load(place)
+    for path in paths:
+        _write(path, [hasil])
 
 
-def _write(hasil: Iterable[Hasil], paths: Sequence[Path], putusan: Mapping[str, Putusan] = {}) -> None:
+def _write(path: Path, hasil: Iterable[Hasil], putusan: Mapping[str, Putusan] = {}) -> None:
     from extractor import reviu
 
     writers = {
@@ -69,8 +71,7 @@ def _write(hasil: Iterable[Hasil], paths: Sequence[Path], putusan: Mapping[str, 
         ".md": reviu.write_markdown,
         ".json": reviu.write_json,
     }
-    for path in paths:
-        writers[path.suffix](path, hasil, putusan)
+    writers[path.suffix](path, hasil, putusan)
 
 
 def _in_worker(function: str, place: Path, paths: Sequence[Path], *arguments: object) -> None:

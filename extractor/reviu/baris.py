@@ -89,18 +89,23 @@ def list_baris(semua: Iterable[Hasil], putusan: Mapping[str, Putusan] = {}) -> t
         peta = Peta(hasil)
         ranked = sorted(hasil.temuan, key=_rank)
         rows += [_baris(hasil.laporan, one, peta, kata, putusan.get(one.temuan_id)) for one in ranked]
-    rows.sort(key=lambda row: row.ditutup)
-    return tuple(replace(row, no=number) for number, row in enumerate(rows, start=1))
+    return numbered(rows)
+
+
+def numbered(rows: Iterable[Baris]) -> tuple[Baris, ...]:
+    """The rows, closed ones behind all others, numbered from 1."""
+    return tuple(replace(row, no=no) for no, row in enumerate(sorted(rows, key=lambda row: row.ditutup), start=1))
+
+
+def report_key(hasil: Hasil) -> tuple[str, int, str]:
+    """What reports are in order by: agency and year."""
+    identitas = hasil.laporan.identitas
+    return (identitas.instansi or "", identitas.tahun or 0, hasil.laporan.laporan_id)
 
 
 def by_report(semua: Iterable[Hasil]) -> list[Hasil]:
-    """The reports by agency and year, whatever the order in which they came."""
-
-    def key(hasil: Hasil) -> tuple[str, int, str]:
-        identitas = hasil.laporan.identitas
-        return (identitas.instansi or "", identitas.tahun or 0, hasil.laporan.laporan_id)
-
-    return sorted(semua, key=key)
+    """The reports in order, whatever the order in which they came."""
+    return sorted(semua, key=report_key)
 
 
 def kelompok(rows: Sequence[Baris]) -> dict[Keparahan, tuple[Baris, ...]]:

@@ -9,13 +9,14 @@ from pathlib import Path, PurePath
 from extractor.model.laporan import Hasil
 from extractor.model.putusan import Putusan
 from extractor.model.temuan import Keparahan, Keyakinan
-from extractor.reviu.baris import Baris, Tempat, kelompok, list_baris
+from extractor.reviu.baris import Baris, Tempat, kelompok
 from extractor.reviu.bidikan import MOST, Bidikan, aim
 from extractor.reviu.cuplikan import Cuplikan, take
+from extractor.reviu.daftar import make_daftar
 from extractor.reviu.gambar import Gambar
 from extractor.reviu.keluaran import put
 from extractor.reviu.kosakata import kosakata
-from extractor.reviu.ringkasan import Ringkasan, list_ringkasan, pages
+from extractor.reviu.ringkasan import Ringkasan, pages
 
 ZOOM = 1.4  # CSS pixels a point: print of 11 points is as large as the text beside it
 QUOTES = 6  # most quotes in a caption
@@ -64,13 +65,11 @@ def write_html(
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    semua = tuple(hasil)
-    rows = list_baris(semua, putusan)
-    shots = {row.no: aim([item.bukti for item in row.tempat]) for row in rows}
-    files = {berkas.berkas: berkas for item in semua for berkas in item.laporan.berkas}
-    cuplikan = take((shot for group in shots.values() for shot in group[:MOST]), files, pdf_root)
-    kartu = {row.no: _kartu(row, shots[row.no], cuplikan) for row in rows}
-    ringkasan = list_ringkasan(semua, putusan)
+    daftar = make_daftar(hasil, putusan)
+    rows, ringkasan = daftar.baris, daftar.ringkasan
+    shots = {row.no: aim([item.bukti for item in row.tempat]) for row in daftar.bergambar}
+    cuplikan = take((shot for group in shots.values() for shot in group[:MOST]), daftar.berkas, pdf_root)
+    kartu = {row.no: _kartu(row, shots.get(row.no, ()), cuplikan) for row in rows}
 
     environment = Environment(
         loader=PackageLoader("extractor.reviu"),
@@ -83,6 +82,7 @@ def write_html(
     page = environment.get_template("reviu.html").render(
         seksi=[_seksi(item, rows, kartu) for item in ringkasan],
         jumlah=_totals(ringkasan),
+        tanpa_gambar=len(rows) - len(shots),
         celah_gambar={PurePath(name).name: reason for name, reason in cuplikan.celah.items()},
         keluarga=_families(rows),
         kata=kosakata(),

@@ -10,9 +10,10 @@ from typing import Any
 
 from extractor.model.laporan import Hasil
 from extractor.model.putusan import Putusan
-from extractor.reviu.baris import Baris, Tempat, list_baris
+from extractor.reviu.baris import Baris, Tempat
+from extractor.reviu.daftar import make_daftar
 from extractor.reviu.keluaran import put
-from extractor.reviu.ringkasan import Ringkasan, list_ringkasan
+from extractor.reviu.ringkasan import Ringkasan
 
 
 def write_json(path: Path, hasil: Iterable[Hasil], putusan: Mapping[str, Putusan] = {}) -> None:
@@ -23,10 +24,10 @@ def write_json(path: Path, hasil: Iterable[Hasil], putusan: Mapping[str, Putusan
     Raises:
         OutputUnwritable: The file can't be written.
     """
-    semua = tuple(hasil)
+    daftar = make_daftar(hasil, putusan)
     content = {
-        "laporan": [_ringkasan(item) for item in list_ringkasan(semua, putusan)],
-        "temuan": [_baris(row) for row in list_baris(semua, putusan)],
+        "laporan": [_ringkasan(item) for item in daftar.ringkasan],
+        "temuan": [_baris(row) for row in daftar.baris],
     }
     put(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from extractor.model.laporan import Hasil
 from extractor.model.putusan import Putusan
-from extractor.reviu.baris import Baris, kelompok, list_baris
+from extractor.reviu.baris import Baris, kelompok
+from extractor.reviu.daftar import make_daftar
 from extractor.reviu.keluaran import put
 from extractor.reviu.kosakata import kosakata
-from extractor.reviu.ringkasan import Ringkasan, list_ringkasan
+from extractor.reviu.ringkasan import Ringkasan
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")  # what would become a mark, anywhere in a line
 _START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")  # what would, at the start of one
@@ -28,8 +29,8 @@ def write_markdown(path: Path, hasil: Iterable[Hasil], putusan: Mapping[str, Put
     Raises:
         OutputUnwritable: The file can't be written.
     """
-    semua = tuple(hasil)
-    lines = _lines(list_ringkasan(semua, putusan), list_baris(semua, putusan))
+    daftar = make_daftar(hasil, putusan)
+    lines = _lines(daftar.ringkasan, daftar.baris)
     put(path, "".join(f"{line}\n" for line in lines).encode())
 
 

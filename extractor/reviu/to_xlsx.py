@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from extractor.model.laporan import Hasil
 from extractor.model.putusan import Putusan
-from extractor.reviu.baris import Baris, kelompok, list_baris
+from extractor.reviu.baris import Baris, kelompok
 from extractor.reviu.bidikan import aim_small
 from extractor.reviu.cuplikan import take
+from extractor.reviu.daftar import Daftar, make_daftar
 from extractor.reviu.gambar import LEMBAR, Gambar
 from extractor.reviu.keluaran import put
 from extractor.reviu.kolom import CLOSED_SHEET, CUPLIKAN, FILL_IN, KOLOM, PRINTED, PUTUSAN
 from extractor.reviu.kosakata import kosakata
-from extractor.reviu.ringkasan import list_ringkasan
 from extractor.reviu.xlsx_gaya import Gaya, make_styles, place_picture, row_height, set_print, write_text
 from extractor.reviu.xlsx_ringkasan import add_summary
 
@@ -55,13 +55,13 @@ def write_xlsx(
     """
     from xlsxwriter import Workbook
 
-    semua = tuple(hasil)
-    rows = list_baris(semua, putusan)
+    daftar = make_daftar(hasil, putusan)
+    rows = daftar.baris
     stream = BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"title": "Daftar ketidaksesuaian laporan kinerja", "created": CREATED})
-        lembar = Lembar(book, make_styles(book), _pictures(semua, rows, pdf_root))
-        add_summary(book, lembar.gaya, list_ringkasan(semua, putusan), rows)
+        lembar = Lembar(book, make_styles(book), _pictures(daftar, pdf_root))
+        add_summary(book, lembar.gaya, daftar.ringkasan, rows)
         for level, group in kelompok(rows).items():
             nothing = f"Tidak ada temuan terbuka dengan keparahan {level}."
             _add_list(lembar, kosakata().keparahan[level].nama, group, nothing)
@@ -70,11 +70,10 @@ def write_xlsx(
     put(path, stream.getvalue())
 
 
-def _pictures(semua: Sequence[Hasil], rows: Sequence[Baris], root: Path | None) -> dict[int, Gambar]:
+def _pictures(daftar: Daftar, root: Path | None) -> dict[int, Gambar]:
     """A small picture of the main place of each row, where it could be made."""
-    shots = {row.no: shot for row in rows if (shot := aim_small([item.bukti for item in row.tempat]))}
-    files = {berkas.berkas: berkas for item in semua for berkas in item.laporan.berkas}
-    made = take(shots.values(), files, root, LEMBAR).gambar
+    shots = {row.no: shot for row in daftar.bergambar if (shot := aim_small([item.bukti for item in row.tempat]))}
+    made = take(shots.values(), daftar.berkas, root, LEMBAR).gambar
     return {number: made[shot] for number, shot in shots.items() if shot in made}
 
 
