@@ -56,6 +56,7 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     satuan,
     selisih,
     serapan,
+    seri,
     skala_cacat,
     tahun_kepala,
     tahun_kolom,
