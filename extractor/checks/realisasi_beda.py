@@ -15,6 +15,7 @@ from extractor.checks.kinerja import Known, known
 from extractor.checks.registry import Draft, rule
 from extractor.model.laporan import Laporan
 from extractor.model.records import Lingkup, Pengukuran
+from extractor.model.table import BY_RATIO
 from extractor.model.temuan import Keparahan
 
 _NEAR = Decimal("0.01")
@@ -54,7 +55,7 @@ def compared(laporan: Laporan) -> Iterator[Draft]:
     groups: defaultdict[Hashable, list[Known]] = defaultdict(list)
     for one in known(laporan, plans=False):
         record = one.record
-        if isinstance(record, Pengukuran) and record.lingkup in _YEARLY and record.tahun == laporan.identitas.tahun:
+        if isinstance(record, Pengukuran) and record.tahun == laporan.identitas.tahun and _is_of_year(record):
             groups[one.subjek].append(one)
     seen = [replace(item, kapan=laporan.identitas.tahun) for group in groups.values() for item in _realised(group)]
     for found in contradictions(seen, _computed):
@@ -82,6 +83,11 @@ def capaian_beda(laporan: Laporan) -> Iterator[Draft]:
     for found in contradictions(seen, _computed):
         if not _explained(found):
             yield found.draft("Capaian")
+
+
+def _is_of_year(record: Pengukuran) -> bool:
+    """Whether its realisasi is that of the year: what one known by arithmetic alone sums up, no header says."""
+    return record.lingkup is Lingkup.TAHUNAN or (record.lingkup in _YEARLY and BY_RATIO not in record.alasan)
 
 
 def _scope(item: Seen) -> Lingkup | None:

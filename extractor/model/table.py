@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from extractor.model.geometry import Box
 from extractor.model.page import Line
 
+BY_RATIO = "arti kolom dari hitungan"  # a reason: the header could not be read, the arithmetic of the rows tells
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 
 from extractor.canon.columns import meaning, speaks_of_budgets_alone
 from extractor.canon.fold import fold
-from extractor.model.table import Table
+from extractor.model.table import BY_RATIO, Table
 from extractor.model.value import Value
 from extractor.tables.kind import find_kind
 from extractor.tables.rows import label_column
@@ -34,7 +34,6 @@ SAME_NAME = 90  # fuzz.ratio
 AMOUNT = 1_000_000  # rupiah: sums of a budget are no less, figures of performance are less
 LESS_SURE = 0.2  # what the confidence loses
 
-BY_RATIO = "arti kolom dari hitungan"
 BY_LIKENESS = "arti kolom dari tabel lain yang isinya sama"
 BY_CAPTION = "arti kolom dari judul tabel"
 PERFORMANCE = ("target", "realisasi", "capaian")
