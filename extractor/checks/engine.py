@@ -12,6 +12,7 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     capaian,
     hitungan,
     hitungan_butir,
+    hitungan_dana,
     hitungan_kembar,
     jumlah,
     jumlah_bagian,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -88,7 +89,8 @@ def _differ(what: str, claims: list[Klaim]) -> Draft:
     butir="I.3",
     penjelasan="""Banyaknya indikator dan program yang disebut untuk seluruh instansi (bukan untuk satu misi, sasaran,
     atau program) dibandingkan dengan banyaknya baris dalam tabel perjanjian kinerja, pengukuran, dan anggaran. Menjadi
-    temuan bila lebih banyak daripada dalam tabel mana pun, tetapi tidak jauh lebih banyak. Selalu perlu dicek.""",
+    temuan bila lebih banyak daripada dalam tabel mana pun, tetapi tidak jauh lebih banyak, dan bila instansi dikatakan
+    melaksanakan lebih sedikit program daripada yang ada dalam semua tabel program. Selalu perlu dicek.""",
 )
 def against_tables(laporan: Laporan) -> Iterator[Draft]:
     """Counts that are more than any table holds."""
@@ -96,8 +98,16 @@ def against_tables(laporan: Laporan) -> Iterator[Draft]:
     for claim in laporan.klaim:
         number, known = claim.nilai.value.number, most.get(claim.hitungan or "", 0)
         whole = claim.jenis == "hitungan" and not claim.tentang and claim.tahun == laporan.identitas.tahun
-        if whole and number is not None and known < number <= known * _NEAR:
+        if not whole or number is None:
+            continue
+        fewer = known > number and number * _NEAR >= known and claim.hitungan == "program" and _carried_out(claim)
+        if known < number <= known * _NEAR or fewer:
             yield _uncounted(claim, known)
+
+
+def _carried_out(claim: Klaim) -> bool:
+    """The sentence says that the agency carries out so many, not that so many of them are something."""
+    return re.search(rf"\bmelaksanakan\s+{re.escape(claim.nilai.teks)}\s", claim.kalimat) is not None
 
 
 def _most_indicators(laporan: Laporan) -> int:

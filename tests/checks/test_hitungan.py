@@ -111,3 +111,26 @@ def test_a_name_twice_in_a_sentence_that_counts_them() -> None:
 )
 def test_sentences_that_list_each_name_once(text: str) -> None:
     assert temuan("hitungan.kembar", prose=prosa(text)) == []
+
+
+def test_counts_of_one_source_of_funds() -> None:
+    one = "Renstra dijabarkan ke dalam 11 Program dan 45 Kegiatan APBD, dan 2 Program dengan 15 Kegiatan APBN."
+    two = "Dana APBD dijabarkan dalam 11 (sebelas) Program dengan 47 (empat puluh tujuh) kegiatan."
+    (found,) = temuan("hitungan.dana", prose=prosa(one, two))
+    assert (found.tertulis, found.keyakinan) == ("11 Program dan 45 Kegiatan APBD", Keyakinan.PERLU_DICEK)
+    assert temuan("hitungan.dana", prose=prosa(one, one.replace("Renstra", "Visi"))) == []
+
+
+def test_a_sentence_that_divides_a_source_of_funds() -> None:
+    parts = "Dana APBN memuat 2 program dengan 8 kegiatan pembantuan dan 2 program dengan 7 kegiatan dekonsentrasi."
+    assert temuan("hitungan.dana", prose=prosa(parts, "Ada 2 Program dengan 15 Kegiatan APBN.")) == []
+
+
+def test_fewer_programs_carried_out_than_every_table_holds() -> None:
+    pabrik = Pabrik()
+    lines = tuple(pabrik.dana(f"Program {name}", "100") for name in ("Air", "Jalan", "Sampah", "Tata Ruang"))
+    few = told("3").model_copy(update={"hitungan": "program", "kalimat": "Dinas melaksanakan 3 program tahun ini."})
+    (found,) = temuan("hitungan.tabel", klaim=(few,), anggaran=lines)
+    assert (found.tertulis, found.hitung) == ("3", "4")
+    part = few.model_copy(update={"kalimat": "Ada 3 program yang berubah anggarannya."})
+    assert temuan("hitungan.tabel", klaim=(part,), anggaran=lines) == []
