@@ -63,10 +63,17 @@ def _is_plausible(word: str) -> bool:
 
 
 def with_scan(page: Page, loaded: Any, cache: Path | None) -> Page:
-    """The page as OCR reads it; `loaded` is the same page, a `pypdfium2.PdfPage`. Kept in the folder `cache`."""
-    from extractor.document.ocr.keep import kept
+    """The page as OCR reads it; `loaded` is the same page, a `pypdfium2.PdfPage`. Kept in the folder `cache`.
 
-    scan = kept(loaded, cache)
+    Where reading fails, the page stays as it is, with a problem more.
+    """
+    try:
+        from extractor.document.ocr.keep import kept
+
+        scan = kept(loaded, cache)
+    except Exception as error:  # whatever the libraries raise, it is of this page, not of the file
+        problem = f"halaman {page.nomor} gagal dibaca dengan OCR ({type(error).__name__}); "
+        return replace(page, problems=(*page.problems, problem + "lihat halaman aslinya, atau pindai ulang"))
     lines = build_lines(scan.words, scan.edges)
     return replace(
         page,

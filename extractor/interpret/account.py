@@ -15,8 +15,9 @@ def account(document: Document, jenis: str | None = None) -> Berkas:
     """The account of one file, of this kind. Pages that hold pictures but no text are a gap; blank pages are none."""
     gaps = tuple(page.nomor for page in document.pages if is_gap(page))
     problems = [*document.problems, *(problem for page in document.pages for problem in page.problems)]
-    if gaps:
-        problems.append(f"halaman {spans(gaps)} tanpa lapisan teks (pindaian atau gambar), belum dibaca; {HINT}")
+    unread = tuple(page.nomor for page in document.pages if is_gap(page) and not page.problems)
+    if unread:
+        problems.append(f"halaman {spans(unread)} tanpa lapisan teks (pindaian atau gambar), belum dibaca; {HINT}")
     return Berkas(
         berkas=document.berkas,
         sha256=document.sha256,

@@ -10,6 +10,7 @@ pytest.importorskip("rapidocr", reason="the extra ocr is not installed")
 pytest.importorskip("onnxruntime", reason="the extra ocr is not installed")
 
 from extractor.document import read_document
+from extractor.document.ocr.render import Picture
 from extractor.interpret.account import account
 from extractor.model.laporan import Status
 from extractor.model.outline import Outline
@@ -64,6 +65,30 @@ def test_without_ocr_the_page_stays_a_gap(tmp_path: Path) -> None:
     berkas = account(document)
 
     assert (berkas.halaman_tanpa_teks, berkas.halaman_ocr, berkas.status) == ((1,), (), Status.SEBAGIAN)
+
+
+def test_a_page_on_which_reading_fails_is_a_gap_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from extractor.document.ocr import engines
+
+    read, calls = engines.read_lines, iter([RuntimeError("out of ideas")])
+
+    def failing_once(lines: list[Picture]) -> list[engines.Reading]:
+        for error in calls:
+            raise error
+        return read(lines)
+
+    monkeypatch.setattr(engines, "read_lines", failing_once)
+
+    document = read_document(write_scan(tmp_path / "a.pdf", TABLE, TABLE))
+    berkas = account(document)
+
+    assert [page.cara_baca for page in document.pages] == [CaraBaca.KOSONG, CaraBaca.OCR]
+    assert (berkas.status, berkas.halaman_tanpa_teks, berkas.halaman_ocr) == (Status.SEBAGIAN, (1,), (2,))
+    assert berkas.alasan is not None
+    assert "halaman 1 gagal dibaca dengan OCR (RuntimeError)" in berkas.alasan
+    assert "pasang tambahan OCR" not in berkas.alasan
 
 
 def test_what_was_read_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
