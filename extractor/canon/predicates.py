@@ -24,6 +24,8 @@ class Predicates(Vocabulary):
     warna: tuple[str, ...]
     tegas: frozenset[str]
     lemah: frozenset[str]
+    sendiri: frozenset[str]
+    uang: frozenset[str]
     sambung: frozenset[str]
 
     @cached_property

@@ -69,7 +69,10 @@ def told_totals(bahan: Bahan) -> Iterator[Draft]:
     groups: defaultdict[Decimal, list[Total]] = defaultdict(list)
     for paragraf in bahan.prosa:
         for kalimat in paragraf.kalimat:
-            for found in angka_kalimat(kalimat.teks, bahan.laporan.identitas.tahun):
+            told = angka_kalimat(kalimat.teks, bahan.laporan.identitas.tahun)
+            if any(_is_whole(one) and one.value.number in known for one in told):
+                continue  # it tells what is in a table, and what that was before
+            for found in told:
                 number = found.value.number
                 if number and _is_whole(found) and number not in known and number not in compared:
                     near = tuple(_near(bahan.laporan, found))

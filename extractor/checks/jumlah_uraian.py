@@ -19,6 +19,7 @@ _PARTS = re.compile(r"\b(?:terdiri\s+(?:dari|atas)|meliputi|dengan\s+rincian|dir
 _TOTAL = re.compile(
     r"\b(?:sehingga|maka|jadi)\s+(?:\w+\s+){0,2}?(?:total|jumlah|keseluruhan)\b[^.;]{0,120}?", re.IGNORECASE
 )
+_LEFT = re.compile(r"\b(?:sisa|selisih|kekurangan|kelebihan)\b", re.IGNORECASE)
 _GLUED = re.compile(r"\)(?=[^\W\d_])")  # 3 (tiga)ekor
 _NEAR = Decimal("0.02")  # part of a total that its parts may miss by and still be meant as its parts
 _PLAUSIBLE = (Decimal("0.5"), Decimal(2))  # shares of what is called the total of two amounts
@@ -78,7 +79,8 @@ def _lists(paragraf: Paragraf) -> Iterator[Salah]:
             told = [kalimat] if own or before is None else [before, kalimat]
             totals = [total for total in totals if _may_hold(total, parts)]
             sums = {_sum(parts[:size:step]) for step in (1, 2) for size in range(2, len(parts) + 1)}
-            if len(parts) < 2 or not totals or any(_number(total) in sums for total in totals):
+            others = [one for one in figures if one[0] >= lead.end()]
+            if not 2 <= len(parts) == len(others) or not totals or any(_number(total) in sums for total in totals):
                 continue
             given = _sum(parts)
             total = min(totals, key=lambda value: abs(_number(value) - given))
@@ -99,11 +101,14 @@ def _results(paragraf: Paragraf) -> Iterator[Salah]:
             if not after or len(parts) < 2 or kalimat.teks[lead.end() : after[0][0]].count(".") > 1:
                 continue
             total = after[0][2]
-            sums = {_sum(parts[first:]) for first in range(len(parts) - 1)}
+            sums = {_sum(parts[first::step]) for step in (1, 2) for first in range(len(parts) - step)}
+            sums |= {abs(_number(parts[-2]) - _number(parts[-1]))}
             share = _sum(parts) / _number(total)
-            if _number(total) not in sums and _PLAUSIBLE[0] <= share <= _PLAUSIBLE[1]:
+            near = abs(share - 1) <= _NEAR
+            meant = near or (len(parts) == 2 and _PLAUSIBLE[0] <= share <= _PLAUSIBLE[1])
+            if _number(total) not in sums and meant and not _LEFT.search(lead.group()):
                 where = list(dict.fromkeys([*(place for _, place in own), kalimat]))
-                yield Salah(total, parts, where, certain=len(parts) == 2)
+                yield Salah(total, parts, where, certain=near)
         before += [(one[2], kalimat) for one in figures]
 
 

@@ -54,6 +54,12 @@ class Sebutan:
         return last if near and last is not None and _is_score(last) else None
 
     @property
+    def words(self) -> set[str]:
+        """The words before it, back to the predicate before."""
+        first = self.before[0].lead[0].start if self.before and self.before[0].lead else 0
+        return {word.teks for word in kata(self.kalimat.teks) if first <= word.start < self.start}
+
+    @property
     def numbers(self) -> list[Decimal]:
         """What it may be said of: the figure, or one of two figures as part of the other."""
         number = self.figure.value.number if self.figure else None

@@ -49,6 +49,9 @@ def test_a_list_counted_in_other_words_than_the_sentence_before() -> None:
     [
         "Penduduk 43.021 jiwa terdiri dari laki-laki 21.876 jiwa (50,85%) dan perempuan 21.145 jiwa.",
         "Anggaran Rp 500.000.000 terdiri dari gaji Rp 300.000.000 dan lain-lain.",
+        "Pegawai 110 orang terdiri dari 50 orang struktural, 58 orang fungsional, dan 2 lainnya.",
+        "Anggaran Rp 300.000.000 terserap Rp 120.000.000 sehingga jumlah yang tersisa Rp 180.000.000.",
+        "Anggaran Rp 300.000.000 bertambah Rp 90.000.000 dan Rp 40.000.000 sehingga total anggaran Rp 480.000.000.",
         "Wilayah 27 kabupaten/kota terdiri dari 18 kabupaten dan 9 kota.",
         "Sebanyak 900 ekor, antara lain meliputi 300 ekor di A dan 200 ekor di B.",
         "Belanja Rp 300.000.000 dan modal Rp 200.000.000 sehingga total anggaran Rp 500.000.000.",
@@ -201,6 +204,8 @@ def test_a_told_total_that_no_table_has(sentence: str) -> None:
         "Total realisasi anggaran Rp 218.773.344.312.",
         "Total anggaran tahun 2022 Rp 228.773.344.312.",
         "Total anggaran Rp 28.773.344.312.",
+        "Total anggaran semula Rp 228.773.344.312.",
+        "Total anggaran Rp 228.773.344.312 berubah menjadi total anggaran Rp 221.273.156.000.",
     ],
 )
 def test_a_told_total_of_a_table_or_of_something_else(sentence: str) -> None:

@@ -35,7 +35,6 @@ def found(*sentences: str, rows: Pabrik | None = None, klaim: tuple[Klaim, ...] 
         ("Sasaran pertama mencapai 95,71% dengan predikat cukup.", "cukup", "Baik"),
         ("Sasaran kedua mempunyai rata-rata capaian 104,90 % (KURANG).", "KURANG", "Sangat Baik"),
         ("Misi kedua mempunyai kinerja CUKUP dengan 99,20%, dan seterusnya.", "CUKUP", "Baik"),
-        ("Tahun 2022 instansi memperoleh nilai 70,06 atau predikat Baik.", "Baik", "Cukup"),
     ],
 )
 def test_a_predicate_that_the_scale_does_not_give(sentence: str, label: str, right: str) -> None:
@@ -58,11 +57,27 @@ def test_a_predicate_that_the_scale_does_not_give(sentence: str, label: str, rig
         "Kinerja sangat baik (114,40%), misi kedua berkinerja baik dengan 99,00%.",
         "Nilai akuntabilitas masih 62,72 atau kategori Baik.",  # of some year
         "Minimal predikat baik ke atas sebanyak 30,5%.",
+        "Tahun 2022 nilai IKM sebesar 79,77 atau kategori Baik.",  # has a scale of its own
+        "Indeks kepuasan masyarakat mencapai 79,77% dengan kategori baik.",
+        "Penyerapan anggaran sebesar 95,20% termasuk kategori sangat baik.",
         "Terjadi kenaikan 12,5% karena kinerja yang prima.",
     ],
 )
 def test_predicates_that_fit_or_that_tell_nothing(sentence: str) -> None:
     assert found(sentence) == []
+
+
+@pytest.mark.parametrize(("label", "count"), [("B", 1), ("BB", 0)])
+def test_a_grade_of_a_scale_for_scores(label: str, count: int) -> None:
+    pabrik = Pabrik()
+    pabrik.skala(("Sangat Baik", "70", False, "80", True), ("Baik", "60", False, "70", True))
+    graded = [
+        band.model_copy(update={"kode": code}) for band, code in zip(pabrik.laporan().skala, ("BB", "B"), strict=True)
+    ]
+    sentence = "Tahun {}instansi memperoleh nilai AKIP 70,06 atau Predikat {} dari kementerian."
+    told = temuan("kategori.uraian", prose=prosa(sentence.format("2022 ", label), halaman=20), skala=tuple(graded))
+    assert len(told) == count
+    assert temuan("kategori.uraian", prose=prosa(sentence.format("", label), halaman=20), skala=tuple(graded)) == []
 
 
 def measured(*capaian: str) -> Pabrik:
