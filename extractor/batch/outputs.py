@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,7 +32,7 @@ def are_current(db: Path) -> bool:
 
 def write_reviu(db: Path, paths: Sequence[Path], laporan: str | None = None, instansi: str | None = None) -> None:
     """Writes the findings of the reports chosen, in the form that each path's suffix says."""
-    _in_worker("from_database", db, paths, laporan, instansi)
+    _in_workers("from_database", db, paths, laporan, instansi)
 
 
 def write_files(files: Sequence[Path], paths: Sequence[Path], jobs: int, listener: Listener) -> None:
@@ -39,26 +40,22 @@ def write_files(files: Sequence[Path], paths: Sequence[Path], jobs: int, listene
     with TemporaryDirectory(prefix="lkjip-") as folder:
         place = Path(folder, "hasil")
         staging.save(place, read_report(files, jobs, listener))
-        _in_worker("from_staged", place, paths)
+        _in_workers("from_staged", place, paths)
 
 
-def from_database(db: Path, paths: Sequence[Path], laporan: str | None, instansi: str | None) -> None:
+def from_database(db: Path, path: Path, laporan: str | None, instansi: str | None) -> None:
     """In the worker: the reports of a database."""
     from extractor import store
 
     with store.open_store(db, read_only=True) as con:
         if (laporan or instansi) and next(store.results(con, laporan_id=laporan, instansi=instansi), None) is None:
             raise WrongUse("No report in the database is the one asked for. `lkjip query laporan` lists them.")
-        putusan = store.verdicts(con)
-        for path in paths:  # anew for each: thousands of reports are not kept
-            _write(path, store.results(con, laporan_id=laporan, instansi=instansi), putusan)
+        _write(path, store.results(con, laporan_id=laporan, instansi=instansi), store.verdicts(con))
 
 
-def from_staged(place: Path, paths: Sequence[Path]) -> None:
+def from_staged(place: Path, path: Path) -> None:
     """In the worker: one staged report."""
-    hasil = staging.load(place)
-    for path in paths:
-        _write(path, [hasil])
+    _write(path, [staging.load(place)])
 
 
 def _write(path: Path, hasil: Iterable[Hasil], putusan: Mapping[str, Putusan] = {}) -> None:
@@ -74,13 +71,14 @@ def _write(path: Path, hasil: Iterable[Hasil], putusan: Mapping[str, Putusan] = 
     writers[path.suffix](path, hasil, putusan)
 
 
-def _in_worker(function: str, place: Path, paths: Sequence[Path], *arguments: object) -> None:
-    task = Task(str(place), f"extractor.batch.outputs:{function}", (place, tuple(paths), *arguments))
-    with Supervisor(1, _LIMITS) as supervisor:
-        supervisor.submit(task)
+def _in_workers(function: str, place: Path, paths: Sequence[Path], *arguments: object) -> None:
+    """Each list in a worker of its own, as many at once as there are cores."""
+    with Supervisor(os.cpu_count() or 1, _LIMITS) as supervisor:
+        for path in paths:
+            supervisor.submit(Task(str(path), f"extractor.batch.outputs:{function}", (place, path, *arguments)))
         for outcome in supervisor.outcomes():
             error = outcome.done.error
             if isinstance(error, FileError):  # of the program or of a picture, not of a file that is read
-                raise OutputUnwritable(paths[0], outcome.done.details or error.message)
+                raise OutputUnwritable(Path(outcome.task.berkas), outcome.done.details or error.message)
             if error:
                 raise error

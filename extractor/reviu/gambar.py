@@ -44,7 +44,7 @@ class Bentuk:
 
 def web(image: Image.Image) -> tuple[bytes, str]:
     """What a browser shows. Exact: pages come in few shades, and so are as small as a lossy picture would be."""
-    return _save(image, "WEBP", method=1, lossless=True), "webp"
+    return _save(image, "WEBP", method=0, lossless=True), "webp"
 
 
 def office(image: Image.Image) -> tuple[bytes, str]:
