@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.canon.alike import name
-from extractor.canon.fold import fold
+from extractor.canon.fold import common_words, fold
 from extractor.checks.contradictions import Seen
 from extractor.checks.sentences import kutip, pada_tahun
 from extractor.checks.subjects import subjects
@@ -17,6 +17,8 @@ from extractor.model.records import Lingkup, Pengukuran, Record
 
 Planned = Perjanjian | Renstra | Rkt
 _CHILD = 3  # words of a name that may be that of a child row
+_CUT = 20  # letters of a name from which its beginning stands for it
+_SUFFIXES = {"", "an", "kan", "nya", "wan", "wati", "isasi", "i"}
 _SOURCES = {Perjanjian: "perjanjian kinerja", Renstra: "Renstra", Rkt: "rencana kinerja"}
 
 
@@ -54,9 +56,33 @@ def known(laporan: Laporan, *, plans: bool) -> Iterator[Known]:
         records += [one for one in laporan.renstra if one.tahun is not None and one.keadaan == "target"]
         records += [one for one in laporan.rkt if one.tahun is not None and one.indikator]
     parents = _parents(records)
-    names = subjects([(_full_name(record, parents), record.satuan) for record in records])
+    texts = _uncut([_full_name(record, parents) for record in records])
+    names = subjects([(text, record.satuan) for text, record in zip(texts, records, strict=True)])
     for record, subjek in zip(records, names, strict=True):
         yield Known(subjek, record)
+
+
+def _uncut(texts: Sequence[str]) -> list[str]:
+    """Names cut within a word, as a narrow cell cuts them, made whole where only one name begins so."""
+    whole = {"".join(name(text).words): text for text in texts}
+    found = []
+    for text in texts:
+        words = name(text).words
+        cut = "".join(words)
+        longer = [other for plain, other in whole.items() if plain.startswith(cut) and plain != cut]
+        within = len(longer) == 1 and len(cut) >= _CUT and not words[-1].isdigit() and _breaks(words, longer[0])
+        found.append(longer[0] if within else text)
+    return found
+
+
+def _breaks(words: tuple[str, ...], longer: str) -> bool:
+    """The last word is no word by itself, but the beginning of the longer name's word at its place."""
+    others = name(longer).words
+    if len(others) < len(words):
+        return False
+    rest = others[len(words) - 1].removeprefix(words[-1])
+    same = words[:-1] == others[: len(words) - 1] and rest != others[len(words) - 1]
+    return same and rest not in _SUFFIXES and words[-1] not in common_words()
 
 
 def _parents(records: Iterable[Pengukuran | Planned]) -> dict[tuple[str, ...], str | None]:

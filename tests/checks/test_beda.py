@@ -342,3 +342,18 @@ def test_copied_totals_are_told_too() -> None:
     (found,) = pabrik.temuan("anggaran_beda.tersalin")
     assert "240.000.000" in found.uraian
     assert "300.000.000" in found.uraian
+
+
+@pytest.mark.parametrize(
+    ("cut", "name", "count"),
+    [
+        ("Tersedianya layanan teknologi manajem", "Tersedianya layanan teknologi manajemen informasi", 1),
+        ("Jumlah kunjungan tempat wisata", "Jumlah kunjungan tempat wisatawan", 0),
+        ("Jumlah kunjungan tempat", "Jumlah kunjungan tempat ibadah", 0),
+    ],
+)
+def test_a_name_that_a_narrow_cell_cut(cut: str, name: str, count: int) -> None:
+    pabrik = Pabrik()
+    pabrik.ukur(name, "85", "100", tabel="t1", halaman=23)
+    pabrik.ukur(cut, "85", "80,91", tabel="t2", halaman=75)
+    assert len(pabrik.temuan("realisasi_beda")) == count
