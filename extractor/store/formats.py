@@ -54,7 +54,7 @@ def write_csv(result: Result, stream: BinaryIO, *, excel: bool = False) -> None:
 
 
 def _csv_cell(cell: object, excel: bool) -> str:
-    text = flat(cell, comma=excel)
+    text = flat(cell, comma=excel).replace("\r\n", "\n").replace("\r", "\n")  # a bare one would end the row
     return text if isinstance(cell, int | float) else harmless(text)
 
 

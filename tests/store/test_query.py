@@ -168,6 +168,11 @@ def test_csv_reads_back(path: Path) -> None:
     assert back[1] == ["3", "Capaian Daging tertulis 95,00, sedangkan 450 dibagi 500 adalah 90,00.", "5"]
 
 
+def test_a_bare_carriage_return_ends_no_row_of_csv(path: Path) -> None:
+    data = written(path, "SELECT 'satu' || chr(13) || 'dua' AS a, 1 AS b", Format.CSV).decode()
+    assert list(csv.reader(StringIO(data, newline=""))) == [["a", "b"], ["satu\ndua", "1"]]
+
+
 def test_csv_for_excel_in_indonesia() -> None:
     stream = BytesIO()
     row = (1.5, Decimal("-2.00"), "=1+1", "-", "-5,2", "+62", "@nama", None)
