@@ -37,7 +37,7 @@ class Cacah:
     keparahan=Keparahan.RENDAH,
     butir="I.3",
     penjelasan="""Banyaknya program dan kegiatan APBD (dan APBN) yang disebut dalam satu kalimat dibandingkan dengan
-    kalimat lain. Kalimat yang membagi kegiatan satu sumber dana (tugas pembantuan dan dekonsentrasi) tidak diperiksa.""",
+    kalimat lain. Kalimat yang membagi kegiatan satu sumber dana (tugas pembantuan, dekonsentrasi) tidak diperiksa.""",
 )
 def funds(bahan: Bahan) -> Iterator[Draft]:
     """Counts of programs and activities that differ between sentences."""

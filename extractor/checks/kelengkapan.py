@@ -25,20 +25,28 @@ _MEASURED = 0.5  # part of a table's rows, or of an agreement's indicators, that
     "kelengkapan.kosong",
     keparahan=Keparahan.SEDANG,
     butir="I.3",
-    penjelasan="""Indikator tahun laporan dengan target tetapi tanpa realisasi, atau dengan realisasi tetapi tanpa
-    capaian, dalam tabel yang sebagian besar barisnya terisi. Semua baris satu tabel menjadi satu temuan.""",
+    penjelasan="""Indikator tahun terakhir suatu tabel dengan target tetapi tanpa realisasi, atau dengan realisasi
+    tetapi tanpa capaian, dalam tabel yang sebagian besar barisnya terisi. Semua baris satu tabel menjadi satu
+    temuan.""",
 )
 def empty(laporan: Laporan) -> Iterator[Draft]:
     """Rows of measurement tables without a result."""
     tables: defaultdict[tuple[str, str | None], list[Pengukuran]] = defaultdict(list)
     for record in laporan.pengukuran:
-        if record.lingkup is Lingkup.TAHUNAN and record.tahun == laporan.identitas.tahun:
+        if record.lingkup is Lingkup.TAHUNAN and record.tahun is not None:
             tables[record.bukti.berkas, record.tabel_id].append(record)
-    for rows in tables.values():
+    for every in tables.values():
+        rows = _of_this_year(every, laporan.identitas.tahun or 0)
         bare = [row for row in rows if row.capaian is not None and _missing(row.capaian) and not _is_dash(row)]
         filled = [row for row in rows if not _missing(row.capaian)]
         if bare and len(filled) >= _MEASURED * len(rows):
             yield _empty(bare)
+
+
+def _of_this_year(rows: list[Pengukuran], tahun: int) -> list[Pengukuran]:
+    """The rows of the report's year; of a table that is headed with the year before alone, those."""
+    last = max(row.tahun or 0 for row in rows)
+    return [row for row in rows if row.tahun == last] if last in (tahun, tahun - 1) else []
 
 
 def _missing(reading: Reading | None) -> bool:

@@ -40,7 +40,7 @@ def _numbered(table: Table) -> Iterator[int]:
     for col in range(min(2, table.cols)):
         head = fold(table.columns[col].text).split() if col < len(table.columns) else []
         numbers = [number.last for number, _, _ in _numbers(table, col)]
-        steps = [two - one for one, two in pairwise(numbers)]
+        steps = [two - one for one, two in pairwise(numbers) if two != 1]  # groups begin anew
         ups = sum(step == 1 for step in steps)
         named = head[:1] in (["no"], ["nomor"])
         if len(numbers) > 2 and (named or col == 0) and ups >= max(2 - named, 0.6 * len(steps)):

@@ -108,3 +108,14 @@ def test_a_list_that_breaks_off_behind_its_first_item() -> None:
     assert found.keyakinan is Keyakinan.PERLU_DICEK
     assert temuan("kelengkapan.butir", prose=[*first, *butir(("2", "Reviu target."))]) == []
     assert temuan("kelengkapan.butir", prose=butir(("1", "Reviu sasaran dan indikator."))) == []
+
+
+def test_a_table_headed_with_the_year_before_alone() -> None:
+    pabrik = Pabrik()
+    pabrik.ukur("Persentase jalan mantap", "70", "68", "97,14", tahun=2022)
+    pabrik.ukur("Persentase irigasi baik", "80", "80", "100", tahun=2022)
+    pabrik.ukur("Persentase sanitasi layak", "83", "-", "-", tahun=2022)
+    (found,) = pabrik.temuan("kelengkapan.kosong")
+    assert "sanitasi" in found.uraian
+    pabrik.ukur("Persentase jalan mantap", "71", "70", "98,59")  # then it compares years
+    assert pabrik.temuan("kelengkapan.kosong") == []
