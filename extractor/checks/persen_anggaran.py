@@ -112,8 +112,7 @@ def _draft(tree: Tree, found: list[Row], meant: bool) -> Draft:
     reason = _explanation(tree, row, given)
     other = _other_budget(tree, row) if reason is None else None
     if other is not None and other.anggaran is not None:
-        where = halaman([other.bukti.halaman])
-        reason = f"cocok dengan anggaran {other.anggaran.teks} yang tertulis untuk {kutip(other.uraian)} ({where})"
+        reason = _as_elsewhere(row, other)
         places += (place(other.anggaran, "anggaran di tempat lain"),)
     certain = all(sure((row.persen, row.realisasi, row.anggaran), (row.line,)) for row in found)
     return Draft(
@@ -162,6 +161,13 @@ def _other_budget(tree: Tree, row: Row) -> Anggaran | None:
         if number and near and prints(row.persen.value, spent / number * 100):
             fitting.setdefault(number, line)
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _as_elsewhere(row: Row, other: Anggaran) -> str:
+    """What is printed there and here."""
+    numbers = [angka(amount(reading) or Decimal(0)) for reading in (other.anggaran, row.anggaran)]
+    where = halaman([other.bukti.halaman])
+    return f"cocok dengan anggaran {numbers[0]} yang tertulis untuk {kutip(other.uraian)} ({where}), bukan {numbers[1]}"
 
 
 def _one_slip(row: Row) -> str | None:
