@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractor.document import read_document
 
-SECRET = "isi lampiran yang tidak dibaca"
+ATTACHED = "isi lampiran yang tidak dibaca"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def file(tmp_path: Path) -> Path:
     canvas.save()
     path = tmp_path / "asing.pdf"
     with pikepdf.open(plain) as pdf:
-        pdf.attachments["catatan.txt"] = SECRET.encode()
+        pdf.attachments["catatan.txt"] = ATTACHED.encode()
         launch = pikepdf.Dictionary(S=pikepdf.Name.Launch, F="perintah.sh")
         script = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert('halo'); this.exportDataObject({})")
         script.Next = launch
