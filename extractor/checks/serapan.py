@@ -33,26 +33,40 @@ _computed = partial(agree, computed=True)
     keparahan=Keparahan.TINGGI,
     butir="I.6",
     penjelasan="""Persentase penyerapan anggaran indikator atau sasaran pada tabel efisiensi dibandingkan dengan
-    persentase pada tabel keuangan untuk baris dengan nama yang sama. Tabel yang berbeda pada sebagian besar barisnya
+    persentase pada tabel keuangan untuk baris atau indikator dengan nama yang sama. Tabel yang berbeda pada sebagian besar barisnya
     perlu dicek.""",
 )
 def serapan_beda(laporan: Laporan) -> Iterator[Draft]:
     """Spending of one thing that differs."""
-    rows = [(row, row.serapan, _name(row)) for row in laporan.efisiensi if row.serapan is not None and _name(row)]
-    lines = [(line, line.persen, line.uraian) for line in laporan.anggaran if line.persen is not None and line.tabel_id]
-    lines = [one for one in lines if one[0].persen_dari == "realisasi"]
-    found: list[tuple[Efisiensi | Anggaran, Reading | None, str]] = [*rows, *lines]
+    found: list[tuple[Efisiensi | Anggaran, Reading, str]] = [
+        (row, row.serapan, _name(row)) for row in laporan.efisiensi if row.serapan is not None and _name(row)
+    ]
+    measured = _measured(laporan)
+    for line in laporan.anggaran:
+        if line.persen is not None and line.tabel_id is not None and line.persen_dari == "realisasi":
+            named = measured.get((where(line), line.baris))
+            found += [(line, line.persen, text) for text in (line.uraian, named) if text]
     names = subjects([(text, None) for _, _, text in found])
     seen = [
         Seen(subjek, record.tahun, kutip(text), where(record), reading, record)
         for (record, reading, text), subjek in zip(found, names, strict=True)
-        if reading is not None
     ]
     for one in contradictions(seen, _computed):
         kinds = {type(item.record) for group in (one.main, *one.others) for item in group}
         if len(kinds) > 1:
             draft = one.draft("Penyerapan anggaran")
             yield replace(draft, pasti=draft.pasti and not one.mixed)
+
+
+def _measured(laporan: Laporan) -> dict[tuple[Hashable, int | None], str | None]:
+    """The indicator that a row of a table measures, beside its budget; None where it measures several."""
+    found: dict[tuple[Hashable, int | None], str | None] = {}
+    for record in laporan.pengukuran:
+        if record.baris is not None:
+            at = where(record), record.baris
+            known = found.setdefault(at, record.indikator)
+            found[at] = known if known == record.indikator else None
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,3 +228,16 @@ def test_amounts_in_cells_of_another_table(last: str, wrong: bool) -> None:
     grid = table(f"Program|Capaian\n{cell}|100%", halaman=4)
     found = temuan("anggaran_beda.sel", tables=[grid], anggaran=pabrik.laporan().anggaran)
     assert [one.tertulis for one in found] == (["Rp.5.692.600.000"] if wrong else [])
+
+
+def test_spending_of_the_indicator_in_the_same_row() -> None:
+    pabrik = Pabrik()
+    line = pabrik.dana("Program Peningkatan Pelayanan Angkutan", "2.241.375.000", "1.670.808.837", "74.54", halaman=28)
+    row = pabrik.ukur("Persentase ketersediaan angkutan antarkota", "90", "90", "100", halaman=28)
+    found = temuan(
+        "realisasi_beda.serapan",
+        anggaran=(line.model_copy(update={"baris": 3}),),
+        pengukuran=(row.model_copy(update={"baris": 3}),),
+        efisiensi=efisiensi(("Persentase ketersediaan angkutan antarkota", "71,60")),
+    )
+    assert [{one.tertulis, one.hitung} for one in found] == [{"74.54", "71,60"}]
