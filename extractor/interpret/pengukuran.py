@@ -116,7 +116,7 @@ def _is_parent(view: TableView, row: Row, after: Row | None, place: Place) -> bo
     slot = row.slots.get(view.label) if view.label is not None else None
     if slot is None:
         return False
-    if HEADED.match(slot.text):
+    if HEADED.match(" ".join(own.text for _, own in sorted(row.own.items()))):
         return True
     if after is None or not slot.text.rstrip().endswith(":"):
         return False

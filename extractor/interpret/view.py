@@ -120,7 +120,9 @@ class TableView:
         value = parse(printed, expect=self._expected(col))
         if value.number is not None and value.scale is None and self._scales[col]:
             value = value.model_copy(update={"scale": self._scales[col]})
-        merged = slot.merged or self.shared[id(slot.lines)] > 1
+        name = row.slots.get(self.label) if self.label is not None else None
+        rows = self.shared[id(name.lines)] if name else 1
+        merged = slot.merged or self.shared[id(slot.lines)] > rows
         return Reading(value=value, bukti=self.bukti(slot, printed), merged=merged, split=slot.split)
 
     def _expected(self, col: int) -> Kind | None:

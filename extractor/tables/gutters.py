@@ -17,6 +17,7 @@ from extractor.tables.rows import FIGURES
 MARGIN = 3.0  # points between the outermost text and the outer border
 NEAR = 1.0  # of a letter's height between a title and the texts beside which it stands
 SAYS = re.compile(r"[\w%]")  # the mark of a footnote is no title
+THROUGH = 0.25  # of a word's width on either side of the border: less is an end that sticks out
 TOUCH = 1.0  # points by which texts overlap that stand in one column
 
 
@@ -128,6 +129,13 @@ def _distance(column: Sequence[float], chunk: Line) -> float:
 
 def _met(columns: Sequence[Sequence[float]], chunk: Line) -> list[int]:
     return [index for index, (x0, x1) in enumerate(columns) if min(x1, chunk.box.x1) - max(x0, chunk.box.x0) > TOUCH]
+
+
+def cut_words(bands: Sequence[Band], xs: Sequence[float]) -> float:
+    """Share of the words that a border goes through."""
+    words = [word.box for band in bands for chunk in band.chunks for word in chunk.words]
+    cut = sum(any(min(x - box.x0, box.x1 - x) > THROUGH * box.width for x in xs[1:-1]) for box in words)
+    return cut / max(len(words), 1)
 
 
 def numbers_rows(columns: Columns, body: Sequence[Band]) -> bool:

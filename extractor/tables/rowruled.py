@@ -1,21 +1,23 @@
-"""Grids of which only the rows are ruled: their columns by the gutters between the texts."""
+"""Grids of which only the rows are ruled: their columns by the pieces of the rules, or by gutters in the text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extractor.model.geometry import Box
-from extractor.model.page import Page
+from extractor.model.page import Edge, Page
 from extractor.tables.bands import Band, bands_of, roles
-from extractor.tables.draft import Draft, build_draft
-from extractor.tables.gutters import Columns, find_columns, with_header
+from extractor.tables.draft import COLUMN_SNAP, Draft, build_draft
+from extractor.tables.gutters import Columns, cut_words, find_columns, with_header
 from extractor.tables.layout import header_cells, row_cells
 from extractor.tables.region import is_numbering
+from extractor.tables.rowcells import rows_cells
 
 FEW_COLUMNS = 3  # a grid with more has ruled columns
 LEAST_ROLES = 3  # roles that a header of columns names
+LEAST_JOINTS = 2  # heights at which pieces of rules meet in one column
+CUT_WORDS = 0.1  # of the words that a border may go through: those of rows over several columns
 SAME_WIDTH = 6.0  # points by which the rest on the next page may differ
 
 
@@ -25,6 +27,7 @@ class RowRuled:
 
     draft: Draft
     columns: Columns
+    drawn: bool  # pieces of rules tell the borders of the columns
 
 
 def with_columns(page: Page, draft: Draft, before: RowRuled | None) -> RowRuled | None:
@@ -45,16 +48,38 @@ def with_columns(page: Page, draft: Draft, before: RowRuled | None) -> RowRuled 
     header = [band for band in bands if band.box.y_mid < foot]
     body = [band for band in bands if band.box.y_mid >= foot]
     if before and abs(before.draft.box.width - draft.box.width) <= SAME_WIDTH:
-        columns = with_header(before.columns.xs, header) if header else before.columns
+        columns, drawn = with_header(before.columns.xs, header) if header else before.columns, before.drawn
     elif header:
-        columns = find_columns(header, [band for band in body if not _spans(band, header)])
-        columns = replace(columns, xs=(draft.box.x0, *columns.xs[1:-1], draft.box.x1))
+        xs = _joints(page.edges, draft.box)
+        drawn = len(xs) > FEW_COLUMNS and cut_words(body, xs) <= CUT_WORDS
+        columns = with_header(xs, header) if drawn else _by_gutters(header, body, draft.box)
     else:
         return None
     if len(columns.paths) <= draft.cols:
         return None
-    cells = [*_header(columns, header, draft.box.y0, foot), *_rows(columns, draft, body, foot)]
-    return RowRuled(build_draft(page, cells, ruled=False), columns)
+    levels = [y for y in draft.ys if y >= foot - 1]
+    rows = rows_cells(columns, body, levels, [edge for edge in page.edges if edge.y0 == edge.y1], drawn=drawn)
+    cells = [*_header(columns, header, draft.box.y0, foot), *rows]
+    return RowRuled(build_draft(page, cells, ruled=False), columns, drawn)
+
+
+def _by_gutters(header: Sequence[Band], body: Sequence[Band], box: Box) -> Columns:
+    columns = find_columns(header, [band for band in body if not _spans(band, header)])
+    return replace(columns, xs=(box.x0, *columns.xs[1:-1], box.x1))
+
+
+def _joints(edges: Sequence[Edge], box: Box) -> tuple[float, ...]:
+    """Where the pieces of level rules meet: a rule is drawn cell by cell, also where no upright one is."""
+    inside = [edge for edge in edges if edge.y0 == edge.y1 and box.contains((edge.x0 + edge.x1) / 2, edge.y0)]
+    ends = sorted((x, round(edge.y0)) for edge in inside for x in (edge.x0, edge.x1))
+    groups: list[list[tuple[float, int]]] = []
+    for end in ends:
+        if groups and end[0] - groups[-1][0][0] <= COLUMN_SNAP:
+            groups[-1].append(end)
+        else:
+            groups.append([end])
+    joints = [group[0][0] for group in groups if len({y for _, y in group}) >= LEAST_JOINTS]
+    return (box.x0, *(x for x in joints if box.x0 + COLUMN_SNAP < x < box.x1 - COLUMN_SNAP), box.x1)
 
 
 def _header_foot(draft: Draft, bands: Sequence[Band]) -> float:
@@ -78,8 +103,3 @@ def _header(columns: Columns, header: Sequence[Band], top: float, foot: float) -
     yield from header_cells(columns, top, level)
     if numbered:
         yield from row_cells(columns, [header[-1]], level, foot)
-
-
-def _rows(columns: Columns, draft: Draft, body: Sequence[Band], foot: float) -> Iterator[Box]:
-    for top, bottom in pairwise([y for y in draft.ys if y >= foot - 1]):
-        yield from row_cells(columns, [band for band in body if top <= band.box.y_mid < bottom], top, bottom)

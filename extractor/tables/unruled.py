@@ -11,7 +11,7 @@ from extractor.model.page import Line, Page
 from extractor.model.value import Kind
 from extractor.tables.bands import Band, bands_of, heads_at, is_figure, may_head_columns, recut, within
 from extractor.tables.camelot import find_borders
-from extractor.tables.gutters import Columns, find_columns, with_header
+from extractor.tables.gutters import Columns, cut_words, find_columns, with_header
 from extractor.tables.layout import lay_out
 from extractor.tables.region import NARROW_FROM, Region, column_centres, find_region, goes_on, sides
 from extractor.tables.rows import LABELS
@@ -22,7 +22,6 @@ LEAST_ROWS = 2
 FILLED = 0.6  # of the texts under a header of figures that must be figures
 NAMELESS = 0.05  # of the rows that may have no name
 CUT_WORDS = 0.01  # of the words that a border may go through
-THROUGH = 0.25  # of a word's width on either side of the border: less is an end that sticks out
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +111,11 @@ def _narrow(berkas: str, page: Page, region: Region, wider: Region, before: Unru
     xs = find_borders(berkas, page, area)
     if len(xs) <= len(column_centres(region.header)):
         xs = find_columns(region.header, region.body).xs if region.body else ()
-    if not xs or _cut_words(wider.body, xs) > CUT_WORDS:
+    if not xs or cut_words(wider.body, xs) > CUT_WORDS:
         return []
     body = tuple(recut(band, xs) for band in wider.body)
     table = _table(page, replace(wider, body=body), with_header(xs, wider.header))
     return [table] if table else []
-
-
-def _cut_words(bands: Sequence[Band], xs: Sequence[float]) -> float:
-    """Share of the words that a border goes through."""
-    words = [word.box for band in bands for chunk in band.chunks for word in chunk.words]
-    cut = sum(any(min(x - box.x0, box.x1 - x) > THROUGH * box.width for x in xs[1:-1]) for box in words)
-    return cut / max(len(words), 1)
 
 
 def _tables(page: Page, region: Region, before: Unruled | None) -> Iterator[Unruled]:
@@ -145,7 +137,7 @@ def _tables(page: Page, region: Region, before: Unruled | None) -> Iterator[Unru
 def _repeated(page: Page, region: Region, before: Unruled) -> Unruled | None:
     """A part of the table before under its header said once more: on the columns found there."""
     xs = before.columns.xs
-    if _text(region.header) != before.header or _cut_words(region.body, xs) > CUT_WORDS:
+    if _text(region.header) != before.header or cut_words(region.body, xs) > CUT_WORDS:
         return None
     over_several = {chunk.text for chunk, start, end in before.columns.spans if end - start > 1}
     header = [recut(band, xs, over_several) for band in region.header]

@@ -170,6 +170,7 @@ def test_activities_beside_an_indicator_are_none_of_its_results() -> None:
         ^ | Nilai aduan | 80 | 81 | Kegiatan C | Jumlah loket | 4 unit
         """)
     assert figures(items) == ["Nilai layanan: 70 72 .", "Nilai aduan: 80 81 ."]
+    assert not any(item.gabungan for item in items)
 
 
 def test_name_with_a_colon_heads_nothing_where_no_row_follows() -> None:

@@ -1,4 +1,4 @@
-"""Tables of which only the rows are ruled: columns by the gutters between the texts."""
+"""Tables of which only the rows are ruled: columns by the pieces of the rules, or by the gutters between the texts."""
 
 from __future__ import annotations
 
@@ -39,6 +39,31 @@ def test_columns_are_found_between_the_texts() -> None:
 def test_a_row_over_several_columns_does_not_hide_the_gutters() -> None:
     title = texts(only(without_columns(1, grid(f"{HEADER}{FIRST}"))))[0]
     assert [text for text in title if text] == ["MISI I :", "Mewujudkan layanan yang baik"]
+
+
+def test_texts_close_up_are_cut_where_the_pieces_of_the_rules_meet() -> None:
+    close = "3 | Meningkatnya pelayanan. | Nilai kepuasan warga | 90 | 91"  # a gap as narrow as between words
+    table = only(without_columns(1, grid(f"{HEADER}{FIRST}{close}")))
+    assert texts(table)[-1] == close.split(" | ")
+
+
+def test_a_rule_over_some_columns_parts_their_rows_alone() -> None:
+    table = only(
+        without_columns(
+            1,
+            grid("""
+            No | Sasaran | Indikator | Target | Kegiatan
+            1 | Mutu layanan | Nilai SAKIP | 70 | Pelatihan
+            ^ | ^ | ^ | ^ | Pendampingan
+            2 | Mutu data | Nilai data | 80 | Pendataan
+            """),
+        )
+    )
+    assert texts(table) == [
+        ["1", "Mutu layanan", "Nilai SAKIP", "70", "Pelatihan"],
+        ["1", "Mutu layanan", "Nilai SAKIP", "70", "Pendampingan"],
+        ["2", "Mutu data", "Nilai data", "80", "Pendataan"],
+    ]
 
 
 def test_confidence_is_lower_than_of_a_ruled_table_and_says_why() -> None:
