@@ -35,6 +35,7 @@ class DanaWords(Vocabulary):
     uang: frozenset[str]
     seluruh: frozenset[str]
     lain: frozenset[str]
+    serapan: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -56,16 +57,21 @@ class Total:
     "anggaran_beda.jumlah",
     keparahan=Keparahan.TINGGI,
     butir="I.6",
-    penjelasan="""Jumlah seluruh anggaran atau belanja langsung yang disebut dalam kalimat dibandingkan dengan
-    jumlah pada tabel anggaran tahun itu. Menjadi temuan bila tidak ada tabel, baris, atau penjumlahan program mana pun
-    yang memberikan angka itu, padahal sebuah tabel memuat jumlah yang hampir sama; selalu perlu dicek, karena
-    tabelnya mungkin memuat versi anggaran lain.""",
+    penjelasan="""Jumlah seluruh anggaran atau belanja langsung, atau realisasinya, yang disebut dalam kalimat
+    dibandingkan dengan jumlah pada tabel anggaran tahun itu. Menjadi temuan bila tidak ada tabel, baris, atau
+    penjumlahan program mana pun yang memberikan angka itu, padahal sebuah tabel memuat jumlah yang hampir sama; selalu
+    perlu dicek, karena tabelnya mungkin memuat versi anggaran lain.""",
 )
 def told_totals(bahan: Bahan) -> Iterator[Draft]:
     """Totals in sentences that no table gives."""
     tables = [line for line in bahan.laporan.anggaran if line.tabel_id is not None]
     known = set(_amounts(tables))
-    compared = {amount(line.anggaran) for line in bahan.laporan.anggaran if _is_compared(line, tables)}
+    compared = {
+        amount(reading)
+        for line in bahan.laporan.anggaran
+        if _is_compared(line, tables)
+        for reading in (line.anggaran, line.realisasi)
+    }
     groups: defaultdict[Decimal, list[Total]] = defaultdict(list)
     for paragraf in bahan.prosa:
         for kalimat in paragraf.kalimat:
@@ -108,6 +114,11 @@ def _is_whole(found: Angka) -> bool:
     return said and found.value.kind is Kind.MONEY and found.value.scale is None
 
 
+def _field(found: Angka) -> str:
+    """What the amount is: the budget, or what was spent of it."""
+    return "anggaran" if dana_words().serapan.isdisjoint(found.words) else "realisasi"
+
+
 def _plain(words: list[str]) -> list[str]:
     """Without the word of a change that leads to what it is now: bertambah menjadi."""
     return [word for at, word in enumerate(words) if words[at + 1 : at + 2] != ["menjadi"]]
@@ -118,7 +129,7 @@ def _near(laporan: Laporan, found: Angka) -> list[Anggaran]:
     number = found.value.number or Decimal(0)
     off: list[tuple[Decimal, Anggaran]] = []
     for line in laporan.anggaran:
-        printed = amount(line.anggaran)
+        printed = amount(getattr(line, _field(found)))
         direct = line.tingkat is TingkatAnggaran.BELANJA and fold(line.uraian) == "belanja langsung"
         total = line.tabel_id is not None and (line.tingkat is TingkatAnggaran.TOTAL or direct)
         if total and printed and line.tahun == found.tahun:
@@ -129,11 +140,12 @@ def _near(laporan: Laporan, found: Angka) -> list[Anggaran]:
 
 def _draft(found: list[Total]) -> Draft:
     one = found[0]
-    readings = [(line, line.anggaran) for line in one.near if line.anggaran is not None]
+    field = _field(one.angka)
+    readings = [(line, reading) for line in one.near if (reading := getattr(line, field)) is not None]
     told = deret([f"{kutip(line.uraian)} {item.teks} ({halaman([item.bukti.halaman])})" for line, item in readings])
     return Draft(
-        subjek="jumlah anggaran dalam uraian",
-        uraian=f"Uraian menyebut jumlah anggaran {one.angka.value.teks} "
+        subjek=f"jumlah {field} dalam uraian",
+        uraian=f"Uraian menyebut jumlah {field} {one.angka.value.teks} "
         f"({halaman(item.kalimat.bukti.halaman for item in found)}) yang tidak dimuat tabel mana pun; tabel memuat "
         f"{told}.",
         tertulis=one.angka.value.teks,

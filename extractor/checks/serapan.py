@@ -33,8 +33,8 @@ _computed = partial(agree, computed=True)
     keparahan=Keparahan.TINGGI,
     butir="I.6",
     penjelasan="""Persentase penyerapan anggaran indikator atau sasaran pada tabel efisiensi dibandingkan dengan
-    persentase pada tabel keuangan untuk baris atau indikator dengan nama yang sama. Tabel yang berbeda pada sebagian besar barisnya
-    perlu dicek.""",
+    persentase pada tabel keuangan untuk baris atau indikator dengan nama yang sama. Tabel yang berbeda pada sebagian
+    besar barisnya perlu dicek.""",
 )
 def serapan_beda(laporan: Laporan) -> Iterator[Draft]:
     """Spending of one thing that differs."""

@@ -173,7 +173,7 @@ def test_spending_in_two_tables() -> None:
 
 def totals(sentence: str) -> list[Temuan]:
     pabrik = Pabrik()
-    pabrik.dana("JUMLAH", "221.273.156.000", tingkat=T.TOTAL, halaman=10)
+    pabrik.dana("JUMLAH", "221.273.156.000", "210.215.991.469", tingkat=T.TOTAL, halaman=10)
     pabrik.dana("Program Jalan", "200.000.000.000", halaman=10)
     pabrik.dana("Program Air", "21.273.156.000", "20.000.000.000", halaman=10)
     prose = prosa(sentence, halaman=2)
@@ -194,6 +194,11 @@ def test_a_told_total_that_no_table_has(sentence: str) -> None:
     assert one.halaman == (2, 10)
 
 
+def test_told_spending_that_no_table_has() -> None:
+    (one,) = totals("Total anggaran terealisasi sebesar Rp 218.773.344.312.")
+    assert (one.tertulis, one.hitung) == ("Rp 218.773.344.312", "210.215.991.469")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -201,7 +206,8 @@ def test_a_told_total_that_no_table_has(sentence: str) -> None:
         "Dinas mengelola total anggaran Rp 20.000.000.000.",
         "Dinas mengelola anggaran belanja tidak langsung Rp 228.773.344.312.",
         "Total anggaran Program Jalan Rp 228.773.344.312.",
-        "Total realisasi anggaran Rp 218.773.344.312.",
+        "Total realisasi anggaran Rp 210.215.991.469.",
+        "Total realisasi anggaran Rp 21.215.991.469.",
         "Total anggaran tahun 2022 Rp 228.773.344.312.",
         "Total anggaran Rp 28.773.344.312.",
         "Total anggaran semula Rp 228.773.344.312.",
