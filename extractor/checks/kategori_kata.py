@@ -84,13 +84,28 @@ def _is_score(figure: Angka) -> bool:
     return score and value.certain
 
 
-def sebutan(kalimat: Kalimat, tahun: int | None, scales: Sequence[Scale]) -> list[Sebutan]:
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Folded words of the predicates and codes of a report's scales, and of customary words for the same."""
+
+    own: frozenset[tuple[str, ...]]
+    other: frozenset[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, scales: Sequence[Scale]) -> Label:
+        """The labels of scales."""
+        texts = [text for scale in scales for band in scale.bands for text in (band.predikat, band.kode) if text]
+        others = [word for word in predicates().by_word if any(scale.named(word) for scale in scales)]
+        own = frozenset(tuple(fold(text).split()) for text in texts)
+        return cls(own, frozenset(tuple(word.split()) for word in others))
+
+
+def sebutan(kalimat: Kalimat, tahun: int | None, known: Label) -> list[Sebutan]:
     """The predicates of the report's scales that a sentence tells; none in one that explains a scale."""
     words = kata(kalimat.teks)
     if _BETWEEN.search(kalimat.teks) or not _CONDITION.isdisjoint(word.teks for word in words[:2]):
         return []
-    own_words, other_words = _labels(scales)
-    spots = list(_spots(words, own_words | other_words))
+    spots = list(_spots(words, known.own | known.other))
     if not spots:
         return []
     figures = angka_kalimat(kalimat.teks, tahun)
@@ -105,18 +120,11 @@ def sebutan(kalimat: Kalimat, tahun: int | None, scales: Sequence[Scale]) -> lis
             behind = None
         lead = _lead(kalimat.teks, words, at)
         opened = kalimat.teks[:start].rstrip().endswith("(") and bool(own) and not _between(words, own[-1], at)
-        weak = label in own_words and (opened or lead is not None) and bool(own or behind) and end - start > 1
+        weak = label in known.own and (opened or lead is not None) and bool(own or behind) and end - start > 1
         if lead or weak:
             found.append(Sebutan(kalimat, kalimat.teks[start:end], start, bool(lead), own, behind))
         before = behind.end if behind is not None else end
     return found if len({fold(one.label) for one in found if one.tegas}) < _MANY else []
-
-
-def _labels(scales: Sequence[Scale]) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
-    """Folded words of the predicates and codes of the scales, and of customary words for the same."""
-    texts = [text for scale in scales for band in scale.bands for text in (band.predikat, band.kode) if text]
-    others = [word for word in predicates().by_word if any(scale.named(word) for scale in scales)]
-    return frozenset(tuple(fold(text).split()) for text in texts), frozenset(tuple(word.split()) for word in others)
 
 
 def _spots(words: Sequence[Kata], labels: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -11,7 +11,7 @@ from extractor.canon.alike import name
 from extractor.canon.fold import fold
 from extractor.canon.predicates import predicates
 from extractor.checks.bahan import Bahan
-from extractor.checks.kategori_kata import Sebutan, sebutan
+from extractor.checks.kategori_kata import Label, Sebutan, sebutan
 from extractor.checks.narasi_kalimat import kata
 from extractor.checks.scale import Scale
 from extractor.checks.trust import sure
@@ -51,7 +51,7 @@ class Reader:
 
     def __init__(self, bahan: Bahan, known: Sequence[Scale]) -> None:
         """Takes the report and its scales."""
-        self.bahan, self.scales = bahan, known
+        self.bahan, self.scales, self.labels = bahan, known, Label.of(known)
         self.tahun = bahan.laporan.identitas.tahun
         self.rows = [
             row
@@ -66,7 +66,7 @@ class Reader:
         """What is told, and whether it is wrong."""
         for paragraf in self.bahan.prosa:
             for kalimat in paragraf.kalimat:
-                for one in sebutan(kalimat, self.tahun, self.scales):
+                for one in sebutan(kalimat, self.tahun, self.labels):
                     judged = self._told(one) if one.figure or one.before else self._named(one, paragraf)
                     judged = judged or self._named(one, paragraf)
                     if judged is not None:
