@@ -38,6 +38,8 @@ _computed = partial(agree, computed=True)
 )
 def serapan_beda(laporan: Laporan) -> Iterator[Draft]:
     """Spending of one thing that differs."""
+    if not laporan.efisiensi:
+        return
     found: list[tuple[Efisiensi | Anggaran, Reading, str]] = [
         (row, row.serapan, _name(row)) for row in laporan.efisiensi if row.serapan is not None and _name(row)
     ]
