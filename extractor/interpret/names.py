@@ -85,8 +85,15 @@ def tokens(lines: Sequence[Line]) -> list[Token]:
         for number, word in enumerate(words):
             if number and word.box.x0 - words[number - 1].box.x1 > _COLUMN_GAP * word.box.height:
                 found.append(Token(BREAK, at))
-            found += [Token(text, at) for text in _TOKEN.findall(_GLUED.sub(" ", word.text))]
+            found += [Token(text, at) for text in _parts(word.text)]
     return found
+
+
+def _parts(word: str) -> Sequence[str]:
+    """Most words are one token, and quickly known to be."""
+    if word.isalpha() and (word.islower() or word.isupper() or word.istitle()):
+        return (word,)
+    return _TOKEN.findall(_GLUED.sub(" ", word))
 
 
 def _goes_on(above: Line, line: Line) -> bool:

@@ -17,6 +17,7 @@ _ONE = re.compile(rf"(?<!\d)(?<!\d[.,])({_YEAR})(?!\d|[.,]\d)", re.IGNORECASE)
 _UNTIL = re.compile(
     r"(?:s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga)\s*(?:akhir\s+)?(?:tahun\s+|th\.?\s*)?$", re.IGNORECASE
 )
+_REACH = 80  # characters before a year that say what it is
 _CUT = re.compile(r"\b(?:th|thn|tahun|ta)\b\s*\.?\s*(\d{2,3})(?![\d.,/%]|\s*(?:%|[a-z]))", re.IGNORECASE)
 _OFFSET = re.compile(r"\s*\(\s*n\s*(?:([-–+])\s*(\d))?\s*\)", re.IGNORECASE)
 _LAW = re.compile(r"(?:/|\b(?:nomor|no)\b\.?\s*:?\s*[\w./-]+(?:\s*[/.][\w.]+)*\s*(?:tahun|/)\s*)$", re.IGNORECASE)
@@ -68,7 +69,7 @@ def years(text: str) -> list[int]:
 
 
 def _year(text: str, found: re.Match[str], last: int | None = None) -> Year:
-    before = text[: found.start()]
+    before = text[max(0, found.start() - _REACH) : found.start()]
     offset = _OFFSET.match(text, found.end())
     return Year(
         start=found.start(),
