@@ -75,6 +75,8 @@ def told_totals(bahan: Bahan) -> Iterator[Draft]:
     groups: defaultdict[Decimal, list[Total]] = defaultdict(list)
     for paragraf in bahan.prosa:
         for kalimat in paragraf.kalimat:
+            if "rp" not in kalimat.teks.casefold():
+                continue
             told = angka_kalimat(kalimat.teks, bahan.laporan.identitas.tahun)
             if any(_is_whole(one) and one.value.number in known for one in told):
                 continue  # it tells what is in a table, and what that was before
