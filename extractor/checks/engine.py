@@ -31,6 +31,8 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     narasi_daftar,
     narasi_hitung,
     narasi_kata,
+    narasi_kata_sama,
+    narasi_ketik,
     narasi_kinerja,
     narasi_sasaran,
     narasi_serapan,
