@@ -128,4 +128,4 @@ def _rows(picture: Any) -> list[tuple[int, int]]:
     inked = (picture < 160).sum(axis=1) > 1
     changes = np.flatnonzero(np.diff(np.concatenate(([0], inked.astype(np.int8), [0]))))
     spans = [(int(a), int(b)) for a, b in changes.reshape(-1, 2)]
-    return [(max(a - 3, 0), b + 3) for a, b in spans if b - a >= LOWEST * SCALE]
+    return [(max(a - 3, 0), b + 3) for a, b in spans if LOWEST * SCALE <= b - a <= HIGHEST * SCALE]

@@ -139,4 +139,6 @@ def _titled(page: Page, typography: Typography, start: int = 0) -> Heading | Non
 def _is_title(page: Page, line: Line, typography: Typography) -> bool:
     if line.box.y0 > TOP * page.height or typography.in_grid(page, line) or has_columns(line):
         return False
+    if line.text[:1].islower() or (typography.reaches_margin(page, line) and not is_capital(line.text)):
+        return False
     return is_centred(page, line) and typography.stands_out(line)

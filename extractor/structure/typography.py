@@ -66,6 +66,10 @@ class Typography:
             grid = self._grids[page.nomor] = Grid(page)
         return grid.holds(line)
 
+    def reaches_margin(self, page: Page, line: Line) -> bool:
+        """Whether a line ends at the right margin, as lines of prose do."""
+        return line.box.x1 > self.right.get(round(page.width), page.width) - 0.5 * line.size
+
     def is_full(self, page: Page, line: Line, after: Line) -> bool:
         """Whether the first word of the line below had no room at the end of the line."""
         right = self.right.get(round(page.width), page.width)

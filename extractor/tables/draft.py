@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from extractor.document.words import build_lines
 from extractor.model.geometry import Box, union
@@ -13,6 +15,9 @@ from extractor.model.table import Cell
 
 COLUMN_SNAP = 4.0  # points: column borders closer than this are one
 ROW_SNAP = 2.5
+AMOUNT = r"(?P<{0}>\d{{1,3}}(?P<{0}_by>[.,])\d{{3}}(?:(?P={0}_by)\d{{3}})*(?:(?!(?P={0}_by))[.,]\d\d)?)"
+GLUED = re.compile(AMOUNT.format("left") + AMOUNT.format("right"))
+LEAST_GLUED = 10  # characters of two amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def build_draft(page: Page, boxes: Sequence[Box], *, ruled: bool = True) -> Draf
             places.setdefault(slot, len(spans))
         spans.append((row, col, end_row - row, end_col - col))
     words: dict[int, list[Word]] = {}
-    for word in page.words:
+    for word in chain.from_iterable(_parted(item, xs) for item in page.words):
         if outer.contains(word.box.x_mid, word.box.y_mid):
             slot = _slot(ys, word.box.y_mid), _slot(xs, word.box.x_mid)
             if slot not in places:
@@ -76,6 +81,18 @@ def build_draft(page: Page, boxes: Sequence[Box], *, ruled: bool = True) -> Draf
         box = Box(xs[col], ys[row], xs[col + width], ys[row + height])
         cells.append(Cell(row, col, height, width, _lines(words.get(index, ())), page.nomor, box))
     return Draft(page, outer, xs, ys, tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))), ruled)
+
+
+def _parted(word: Word, xs: Sequence[float]) -> tuple[Word, ...]:
+    """The word, or two amounts out of it that touch over the border of two columns."""
+    if len(word.text) < LEAST_GLUED or not (glued := GLUED.fullmatch(word.text)):
+        return (word,)
+    x0, y0, x1, y1 = word.box
+    middle = x0 + (x1 - x0) * len(glued["left"]) / len(word.text)
+    if min(abs(x - middle) for x in xs) > word.size:
+        return (word,)
+    left, right = Box(x0, y0, middle, y1), Box(middle, y0, x1, y1)
+    return word._replace(text=glued["left"], box=left), word._replace(text=glued["right"], box=right)
 
 
 def _lines(words: Sequence[Word]) -> tuple[Line, ...]:

@@ -57,7 +57,7 @@ def test_a_title_in_a_small_picture_is_read(tmp_path: Path) -> None:
     for y, text in ((650, "2.1 Rencana Strategis"), (630, "Rencana strategis memuat tujuan dan sasaran.")):
         canvas.drawString(72, y, text)
     canvas.save()
-    lines = [line.text for line in read_document(tmp_path / "a.pdf").page(1).lines]
+    lines = [line.text for line in read_document(tmp_path / "a.pdf", ocr=OcrUse(Ocr.AUTO)).page(1).lines]
     assert lines[1:] == ["PERENCANAAN KINERJA", "2.1 Rencana Strategis", "Rencana strategis memuat tujuan dan sasaran."]
     unread = read_document(tmp_path / "a.pdf", ocr=OcrUse(Ocr.NEVER)).page(1).lines
     assert [line.text for line in unread] == lines[2:]

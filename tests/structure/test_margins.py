@@ -26,6 +26,11 @@ def test_front_matter_ends_where_the_next_part_begins() -> None:
     assert find_outline(made).bagian[0].halaman_akhir == 2
 
 
+def test_rest_of_a_sentence_in_larger_letters_is_no_appendix() -> None:
+    made = document(ENDING, [Text("rencana aksi sebanyak dua dari target tiga.", x=None, size=14.0), *prose()])
+    assert found(made, JenisBagian.LAMPIRAN) == []
+
+
 def test_appendix_with_number_and_title_below() -> None:
     made = document(
         ENDING,

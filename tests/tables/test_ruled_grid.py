@@ -147,6 +147,14 @@ def test_word_on_a_border_stands_in_one_cell_only() -> None:
     assert "".join(cell.text for cell in cells).count("x") == 1
 
 
+def test_two_amounts_that_touch_over_a_border_stand_in_two_cells() -> None:
+    page = sheet(1, grid("Rincian | Gaji | Honor \n JUMLAH | _ | _"))
+    x, y, half = LEFT + 2 * COLUMN, TOP + 21, 5.0 * len("3.500.000,00")
+    glued = Word("3.500.000,001.250.000,00", Box(x - half, y, x + half, y + 10), 10)
+    cells = build_draft(replace(page, words=(*page.words, glued)), find_grids(page)[0]).cells
+    assert [cell.text for cell in cells if cell.row == 1] == ["JUMLAH", "3.500.000,00", "1.250.000,00"]
+
+
 def test_borders_are_not_drawn_in_where_no_grid_is() -> None:
     posts = [Edge(x, 100, x, 200) for x in (100.0, 200.0, 300.0, 400.0)]  # bars of a chart, nothing across
     assert find_grids(Page(1, 595, 842, sheet(1).cara_baca, edges=tuple(posts))) == []
