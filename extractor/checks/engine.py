@@ -60,6 +60,7 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     rujukan_tabel,
     rumus,
     satuan,
+    satuan_nilai,
     selisih,
     serapan,
     seri,
