@@ -9,12 +9,15 @@ It measures; it asserts nothing.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -87,6 +90,31 @@ def cpu_seconds(files: Sequence[Path]) -> dict[str, float]:
     return spent
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A `lkjip run`: seconds until all was in the database, and until the lists stood; peak of a worker, MiB."""
+
+    read: float
+    whole: float
+    peak: int
+
+
+def run_over(files: Sequence[Path], jobs: int) -> Run:
+    """`lkjip run` over all files with `jobs` processes."""
+    with TemporaryDirectory() as folder:
+        options = ["--quiet", "--jobs", str(jobs), "--db", str(Path(folder, "bench.duckdb"))]
+        command = [sys.executable, "-m", "extractor", "run", *options, *map(str, files)]
+        start = time.perf_counter()
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        whole = time.perf_counter() - start
+        if done.returncode not in (0, 3):  # 3: not all of every file could be read
+            raise SystemExit(done.stderr)
+        (log,) = Path(folder, "logs").iterdir()
+        events = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+        begun, ended = (datetime.fromisoformat(events[at]["time"]) for at in (0, -1))
+        return Run((ended - begun).total_seconds(), whole, max(event.get("peak_mb") or 0 for event in events))
+
+
 def peak_of(name: str) -> int:
     """Peak memory of one way over all files, in a process of its own."""
     command = [sys.executable, __file__, "--peak-of", name]
@@ -126,6 +154,12 @@ def main() -> None:
     console = Console()
     console.print(table)
     console.print(f"lkjip takes {ours / theirs:.2f} of pdfplumber's CPU time.")
+    one, two = run_over(files, 1), run_over(files, 2)
+    console.print(
+        f"`lkjip run` to the database: {one.read:.1f} s with one process, {two.read:.1f} s with two: ", end=""
+    )
+    console.print(f"{one.read / two.read:.2f} times as fast; a worker takes {one.peak} MiB.")
+    console.print(f"With the lists of findings: {one.whole:.1f} s and {two.whole:.1f} s.")
 
 
 if __name__ == "__main__":
