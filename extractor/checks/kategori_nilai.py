@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.canon.alike import name
-from extractor.canon.fold import fold
 from extractor.canon.predicates import predicates
 from extractor.checks.bahan import Bahan
 from extractor.checks.kategori_kata import Label, Sebutan, sebutan
@@ -133,14 +132,13 @@ class Reader:
         return not numbers and not _EVERY.isdisjoint(words[max(0, at - 2) : at])
 
     def _opening(self, words: Sequence[str]) -> list[Pengukuran]:
-        """Rows of the one indicator, a child row perhaps, whose whole name stands at the beginning."""
+        """Rows of the indicator, a child row perhaps, whose whole name stands at the beginning."""
         groups: defaultdict[tuple[str, ...], list[Pengukuran]] = defaultdict(list)
         for row in self.rows:
             known = name(row.indikator).words
             if known and list(known) in [words[at : at + len(known)] for at in range(_OPENING)]:
                 groups[known].append(row)
-        rows = groups[max(groups, key=len)] if groups else []
-        return rows if len({row.induk and fold(row.induk) for row in rows}) < len(rows) + 1 else []
+        return groups[max(groups, key=len)] if groups else []
 
     def _against(
         self, one: Sebutan, about: str, rows: Sequence[Pengukuran], *, every: bool = False
