@@ -15,7 +15,7 @@ from extractor.structure.typography import Typography, alike, has_columns, is_ca
 
 MOST = 5  # lines of a caption
 GAP = 1.4  # sizes between them
-CLOSE = 0.5  # sizes between the number and a title in another weight
+CLOSE = 0.8  # sizes between the number and a title in another weight
 HANG = 3.0  # points by which a line may miss the word that it stands under
 
 _CAPTION = re.compile(
@@ -99,7 +99,7 @@ def _below(page: Page, at: int, stops: frozenset[int], typography: Typography) -
     in_line = abs(below.box.x_mid - line.box.x_mid) < HANG or abs(below.box.x0 - line.box.x0) < HANG
     if not near or not in_line or has_columns(below) or typography.in_grid(page, below):
         return ()
-    return typography.block(page, at + 1, stops, MOST - 1, GAP)
+    return typography.block(page, at + 1, stops, most=2)
 
 
 def _is_caption(page: Page, at: int, start: CaptionStart, typography: Typography) -> bool:

@@ -24,7 +24,7 @@ from extractor.tables.kind import find_kind
 from extractor.tables.rows import label_column
 from extractor.values.parse import parse
 
-LEAST_ROWS = 3  # rows of a column with a number
+LEAST_ROWS = 3  # rows of a column with a figure
 NUMBERS = 0.8  # share of a column's cells that must be numbers, legible or not
 DIGITS = 0.5  # share of its characters that are digits in a number that can't be understood
 WORDS = 2.0  # words a cell, on average, in a column of names
@@ -65,9 +65,7 @@ class _Content:
         for col, texts in sorted(self.texts.items()):
             values = {row: value for row, text in texts.items() if (value := parse(text)).number is not None}
             figures = sum(row in values or _is_figure(text) for row, text in texts.items())
-            if len(values) < LEAST_ROWS or figures < NUMBERS * len(texts):
-                continue
-            if not all(map(_ORDINAL.match, texts.values())):
+            if figures >= max(LEAST_ROWS, NUMBERS * len(texts)) and not _are_ordinals(col, texts):
                 found[col] = values
         return found
 
@@ -90,6 +88,11 @@ def with_proven_columns(tables: Iterable[Table]) -> tuple[Table, ...]:
     return tuple(_named(table, *_by_caption(_Content(table))) if _is_silent(table) else table for table in second)
 
 
+def _are_ordinals(col: int, texts: Mapping[int, str]) -> bool:
+    """Whether a column holds the numbers of the rows."""
+    return col == 0 and all(map(_ORDINAL.match, texts.values()))
+
+
 def _is_figure(text: str) -> bool:
     return sum(map(str.isdigit, text)) > DIGITS * len(text)
 
@@ -103,7 +106,7 @@ def _named(table: Table, roles: Mapping[int, str], reason: str) -> Table:
     if not roles:
         return table
     content = _Content(table)
-    all_roles = {**_roles_of_names(content, money=not roles.keys().isdisjoint(MONEY)), **roles}
+    all_roles = {**_roles_of_names(content, money=not set(MONEY).isdisjoint(roles.values())), **roles}
     columns = tuple(replace(column, role=all_roles.get(col)) for col, column in enumerate(table.columns))
     return replace(
         table,
@@ -116,9 +119,7 @@ def _named(table: Table, roles: Mapping[int, str], reason: str) -> Table:
 
 def _roles_of_names(content: _Content, *, money: bool) -> dict[int, str]:
     """The last column of names names the rows; one before it whose cells span several rows, what they serve."""
-    roles = {
-        col: "nomor" for col, texts in content.texts.items() if col == 0 and all(map(_ORDINAL.match, texts.values()))
-    }
+    roles = {col: "nomor" for col, texts in content.texts.items() if _are_ordinals(col, texts)}
     if content.names:
         *before, last = content.names
         roles[last] = "uraian" if money else "indikator"

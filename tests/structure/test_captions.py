@@ -45,6 +45,11 @@ def test_title_below_the_number() -> None:
     assert caption.bukti.teks == "Tabel 3.1 Pengukuran Kinerja Dinas Contoh Tahun 2020"
 
 
+def test_title_below_the_number_in_another_weight() -> None:
+    made = document([*prose(), middle("Tabel 3.1", 12.0), Text("Pengukuran Kinerja", x=None)])
+    assert find_outline(made).judul[0].judul == "Pengukuran Kinerja"
+
+
 def test_hanging_title() -> None:
     first = Text("Tabel II.1 Rencana Kinerja Tahunan Dinas Permukiman dan", x=120.0)
     made = document([*prose(), first, Text("Perumahan Tahun 2016", x=186.0), *prose()])

@@ -128,7 +128,7 @@ def _captions(document: Document) -> Iterable[Judul]:
     for page in document.pages:
         for line in page.lines:
             if line.text.startswith("Tabel "):
-                place = Bukti(berkas=BERKAS, halaman=page.nomor, box=line.box, teks=line.text)
+                place = Bukti(berkas=BERKAS, halaman=page.nomor, box=page.shown(line.box), teks=line.text)
                 _, nomor, judul = line.text.split(" ", 2)
                 yield Judul(jenis="tabel", nomor=nomor, judul=judul, bukti=place)
 
