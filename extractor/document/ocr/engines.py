@@ -16,8 +16,8 @@ import numpy.typing as npt
 from extractor.document.ocr.render import Picture
 
 HEIGHT = 48  # pixels of a line as the model wants it
-LEAST_WIDTH = 320  # it was trained with
-BATCH = 8  # lines at once
+LEAST_WIDTH = 160  # narrower lines are filled up to it: it was trained with twice as much, but reads these as well
+BATCH = 4  # lines at once: more cost memory and blank width
 LETTERS = "".join(map(chr, range(33, 127))) + "‰°±²³×–—‘’“”•≥≤½¼é"
 
 

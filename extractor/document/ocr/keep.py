@@ -15,16 +15,18 @@ from extractor.document.ocr.render import Picture, render
 from extractor.model.geometry import Box
 from extractor.model.page import Edge, Word
 
+MANNER = 2  # of reading: raised when pages are read otherwise
+
 
 def kept(page: Any, folder: Path | None) -> Scan:
     """What is read of a page, a loaded `pypdfium2.PdfPage`; from `folder`, if the same picture was read before.
 
-    Read by another version of the program it is read again.
+    Read by another version of the program, or in another manner, it is read again.
     """
     picture, scale = render(page)
     if folder is None:
         return read_picture(picture, scale)
-    place = folder / f"{_fingerprint(picture)}-{__version__}.json.gz"
+    place = folder / f"{_fingerprint(picture)}-{__version__}-{MANNER}.json.gz"
     scan = _load(place)
     if scan is None:
         scan = read_picture(picture, scale)

@@ -10,6 +10,7 @@ import numpy as np
 
 from extractor.document.ocr import engines
 from extractor.document.ocr.compose import compose
+from extractor.document.ocr.engines import Reading
 from extractor.document.ocr.render import Picture, dark_on_light, ink_of
 from extractor.document.ocr.rules import Rules, find_rules
 from extractor.document.ocr.segments import Segment, find_segments
@@ -62,11 +63,12 @@ def read_picture(picture: Picture, scale: float) -> Scan:
         picture: The page as it is shown.
         scale: Pixels a point.
     """
-    sheet = _upright(dark_on_light(picture, scale), scale)
+    sheet, sample = _upright(dark_on_light(picture, scale), scale)
     crops = [_crop(sheet, segment) for segment in sheet.segments]
-    readings = engines.read_lines([part for part, _ in crops])
+    rest = [number for number in range(len(crops)) if number not in sample]
+    known = sample | dict(zip(rest, engines.read_lines([crops[number][0] for number in rest]), strict=True))
+    readings = [known[number] for number in range(len(crops))]
     words = compose(sheet.segments, readings, [span for _, span in crops])
-    sure = [one for reading in readings for one in reading.sure]
     height, width = (side / scale for side in sheet.picture.shape)
     return Scan(
         round(width, 1),
@@ -75,21 +77,26 @@ def read_picture(picture: Picture, scale: float) -> Scan:
         tuple(_edges(sheet.rules, scale)),
         sheet.quarters,
         sheet.skew,
-        sum(sure) / len(sure) if sure else 0.0,
+        _confidence(readings),
     )
 
 
-def _upright(picture: Picture, scale: float) -> Sheet:
-    """The turn in which a sample of the page reads best; as it is shown, if that reads well."""
-    best, sure = _sheet(picture, scale, 0), 0.0
-    for quarters in (0, 1, 3, 2):
-        sheet = best if quarters == 0 else _sheet(quarter_turned(picture, quarters), scale, quarters)
-        confidence = _sample(sheet)
-        if confidence > sure:
-            best, sure = sheet, confidence
-        if sure >= UPRIGHT:
+def _upright(picture: Picture, scale: float) -> tuple[Sheet, dict[int, Reading]]:
+    """The turn in which a sample of the page reads best; as it is shown, if that reads well.
+
+    Returns:
+        The page in that turn, and what was read of the sample by the number of its stretch.
+    """
+    best = _sheet(picture, scale, 0)
+    read = _sample(best)
+    for quarters in (1, 3, 2):
+        if _confidence(read.values()) >= UPRIGHT:
             break
-    return best
+        sheet = _sheet(quarter_turned(picture, quarters), scale, quarters)
+        sample = _sample(sheet)
+        if _confidence(sample.values()) > _confidence(read.values()):
+            best, read = sheet, sample
+    return best, read
 
 
 def _sheet(picture: Picture, scale: float, quarters: int) -> Sheet:
@@ -103,10 +110,16 @@ def _sheet(picture: Picture, scale: float, quarters: int) -> Sheet:
     return Sheet(quarters, skew, clean, rules, find_segments(ink, rules, scale))
 
 
-def _sample(sheet: Sheet) -> float:
-    """How well the longest stretches read, 0 to 1; those of few letters weigh nothing."""
-    longest = sorted(sheet.segments, key=lambda one: len(one.letters), reverse=True)[:SAMPLE]
-    readings = engines.read_lines([_crop(sheet, segment)[0] for segment in longest])
+def _sample(sheet: Sheet) -> dict[int, Reading]:
+    """Readings of the longest stretches, by their numbers."""
+    numbers = range(len(sheet.segments))
+    longest = sorted(numbers, key=lambda number: len(sheet.segments[number].letters), reverse=True)[:SAMPLE]
+    parts = [_crop(sheet, sheet.segments[number])[0] for number in longest]
+    return dict(zip(longest, engines.read_lines(parts), strict=True))
+
+
+def _confidence(readings: Iterable[Reading]) -> float:
+    """Of all characters, 0 to 1; a reading of few characters weighs little."""
     sure = [one for reading in readings for one in reading.sure]
     return sum(sure) / len(sure) if sure else 0.0
 

@@ -11,6 +11,8 @@ import pypdfium2.raw as pdfium
 
 from extractor.model.geometry import Box
 
+cv2.setNumThreads(1)  # a worker a core: more threads would only wait for each other
+
 Picture = npt.NDArray[np.uint8]  # rows x columns, 0 black to 255 white
 
 COARSEST, FINEST = 200.0, 300.0  # dots an inch; below it small print is lost, above it nothing is won

@@ -49,13 +49,13 @@ def find_rules(ink: Picture, scale: float) -> Rules:
     upright = [_mirrored(box) for box in _lines(sideways, scale, across)]
     mask = np.zeros_like(ink)
     _mark((*across, *upright), mask)
-    text = _without(ink, mask)
+    loose = boxes_of(_without(ink, mask))
     stood, specks = restored(
-        [_mirrored(box) for box in upright], [_mirrored(box) for box in across], sideways, text.T, scale
+        [_mirrored(box) for box in upright], [_mirrored(box) for box in across], sideways, map(_mirrored, loose), scale
     )
     upright = [_mirrored(box) for box in stood]
     _mark(map(_mirrored, specks), mask)
-    across, specks = restored(across, upright, ink, text, scale)
+    across, specks = restored(across, upright, ink, loose, scale)
     _mark(specks, mask)
     text = _without(ink, mask)
     tall = np.ones((round(STEM * scale), 1), np.uint8)

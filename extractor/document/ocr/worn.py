@@ -8,14 +8,14 @@ from itertools import pairwise
 
 import numpy as np
 
-from extractor.document.ocr.render import Picture, boxes_of
+from extractor.document.ocr.render import Picture
 from extractor.model.geometry import Box
 
 # In points.
 REACH = 8.0  # an end so close to a line across belongs to it
 WORN = 180.0  # so far a line may have worn away
 SPECK = 2.2  # height of what is left of a line
-WIDE = 20.0  # width of the same
+WIDE = 22.0  # width of the same
 LEVEL = 1.0  # what is left of one line lies no further from its middle
 LETTER = 3.0  # what is higher is no speck
 
@@ -76,7 +76,7 @@ class _Column:
 
 
 def restored(
-    lines: Sequence[Box], uprights: Sequence[Box], ink: Picture, text: Picture, scale: float
+    lines: Sequence[Box], uprights: Sequence[Box], ink: Picture, loose: Iterable[Box], scale: float
 ) -> tuple[list[Box], list[Box]]:
     """Level lines that go on where specks are left of them, and lines of which nothing else is left.
 
@@ -84,13 +84,13 @@ def restored(
         lines: Those found.
         uprights: Upright lines.
         ink: 255 where there is ink.
-        text: The same without lines.
+        loose: Boxes around what hangs together of the ink that is no line.
         scale: Pixels a point.
 
     Returns:
         The lines, and the specks that belong to them.
     """
-    loose = boxes_of(text)
+    loose = list(loose)
     specks = sorted((box for box in loose if box.height <= SPECK * scale and box.width <= WIDE * scale), key=_middle)
     letters = [box for box in loose if box.height > LETTER * scale]
     out, used = list(lines), list[Box]()
@@ -100,7 +100,7 @@ def restored(
         for run in _runs(_columns(level, uprights, here, near, letters, ink, scale)):
             found = [box for column in run for box in column.specks]
             strong = any(column.strong for column in run)
-            if len(run) < 2 or not (strong or len(found) >= MANY):
+            if not (strong and (found or len(run) > 1)) and not (len(run) > 1 and len(found) >= MANY):
                 continue
             part = [line for line in here if line.x0 < run[-1].x1 and line.x1 > run[0].x0]
             x0, x1 = (min([run[0].x0, *(line.x0 for line in part)]), max([run[-1].x1, *(line.x1 for line in part)]))
@@ -143,11 +143,15 @@ def _columns(
     reach = REACH * scale
     sides = sorted({one.x_mid for one in uprights if one.y0 - reach <= level <= one.y1 + reach})
     for x0, x1 in pairwise(sides):
-        covered = sum(max(0.0, min(line.x1, x1) - max(line.x0, x0)) for line in lines)
-        strong = covered >= STRONG * (x1 - x0) or bool(lines and _inked(ink, level, x0, x1, scale) >= INKED)
         inner = x0 + BORDER * scale, x1 - BORDER * scale
         crossed = any(box.y0 + 0.5 * scale < level < box.y1 and inner[0] < box.x_mid < inner[1] for box in letters)
         inside = () if crossed else tuple(box for box in specks if x0 < box.x_mid < x1)
+        covered = sum(max(0.0, min(line.x1, x1) - max(line.x0, x0)) for line in lines)
+        strong = (
+            covered >= STRONG * (x1 - x0)
+            or sum(box.width for box in inside) >= INKED * (x1 - x0)
+            or bool(lines and _inked(ink, level, x0, x1, scale) >= INKED)
+        )
         yield _Column(x0, x1, inside, strong)
 
 
