@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
 
+from extractor.canon.alike import name
+from extractor.canon.entities import entities
 from extractor.canon.fold import fold
 from extractor.checks.budget import Tree, amount, total
 from extractor.checks.kinerja import where
@@ -17,6 +19,8 @@ from extractor.model.laporan import Laporan
 from extractor.model.records import Anggaran, TingkatAnggaran
 from extractor.model.temuan import Keparahan
 
+_FEW = (2, 3, 4)  # lines right after each other that may be parts of one elsewhere
+_SHARED = 3  # words that the names of such a line and its parts share
 _PARTS = 3  # programs from which their sum is no chance
 
 
@@ -24,9 +28,10 @@ _PARTS = 3  # programs from which their sum is no chance
     "jumlah.setara",
     keparahan=Keparahan.TINGGI,
     butir="I.6",
-    penjelasan="""Baris anggaran yang tepat sama dengan jumlah anggaran baris-baris sesudahnya, dan jumlah dalam uraian
-    yang tepat sama dengan jumlah anggaran semua program sebuah tabel: realisasinya harus sama dengan jumlah
-    realisasinya. Baris yang rinciannya sudah diketahui diperiksa oleh aturan jumlah.realisasi.""",
+    penjelasan="""Baris anggaran yang tepat sama dengan jumlah anggaran baris-baris sesudahnya, jumlah dalam uraian
+    yang tepat sama dengan jumlah anggaran semua program sebuah tabel, dan baris yang tepat sama dengan jumlah beberapa
+    kegiatan berturut-turut di tempat lain yang namanya serupa: realisasinya harus sama dengan jumlah realisasinya.
+    Baris yang rinciannya sudah diketahui diperiksa oleh aturan jumlah.realisasi.""",
 )
 def setara(laporan: Laporan) -> Iterator[Draft]:
     """Spending that is not the sum of that of lines whose budgets add up."""
@@ -39,6 +44,7 @@ def setara(laporan: Laporan) -> Iterator[Draft]:
         for at, line in enumerate(lines):
             if not tree.children(line):
                 yield from _wrong(line, _below(lines, at))
+    yield from _elsewhere(laporan, tree)
     programs = [[line for line in lines if _is_program(line)] for lines in tables.values()]
     for line in laporan.anggaran:
         if line.tabel_id is None and line.tingkat in (TingkatAnggaran.BELANJA, TingkatAnggaran.TOTAL):
@@ -46,6 +52,32 @@ def setara(laporan: Laporan) -> Iterator[Draft]:
                 alike = len(parts) >= _PARTS and parts[0].tahun == line.tahun
                 if alike and total(parts, "anggaran") == amount(line.anggaran):
                     yield from _wrong(line, parts)
+
+
+def _elsewhere(laporan: Laporan, tree: Tree) -> Iterator[Draft]:
+    """Lines that are, budget and name, what a few lines right after each other elsewhere tell in parts."""
+    places: defaultdict[Hashable, list[Anggaran]] = defaultdict(list)
+    for line in laporan.anggaran:
+        if line.realisasi is not None and amount(line.anggaran):
+            places[where(line)].append(line)
+    windows = [
+        lines[at : at + size] for lines in places.values() for size in _FEW for at in range(len(lines) - size + 1)
+    ]
+    sums: defaultdict[tuple[Decimal | None, int | None], list[list[Anggaran]]] = defaultdict(list)
+    for parts in windows:
+        sums[total(parts, "anggaran"), parts[0].tahun].append(parts)
+    for line in laporan.anggaran:
+        if line.tabel_id is not None and not tree.children(line) and line.realisasi is not None:
+            for parts in sums.get((amount(line.anggaran), line.tahun), ()):
+                apart = where(parts[0]) != where(line) and all(part.tingkat is not line.tingkat for part in parts)
+                if apart and all(_alike(line, part) for part in parts):
+                    yield from _wrong(line, parts)
+
+
+def _alike(line: Anggaran, part: Anggaran) -> bool:
+    """Their names share words that say something."""
+    shared = set(name(line.uraian).words) & set(name(part.uraian).words) - entities().pengisi
+    return len(shared) >= _SHARED
 
 
 def _below(lines: Sequence[Anggaran], at: int) -> list[Anggaran]:

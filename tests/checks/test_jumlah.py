@@ -205,3 +205,23 @@ def test_agreements_below_that_miss_their_line() -> None:
 def test_agreements_below_that_add_up_or_are_of_something_else() -> None:
     assert agreements("43.711.532", "28.711.900", "14.999.632").temuan("jumlah.bawahan") == []
     assert agreements("63.711.532", "28.711.900", "14.999.632").temuan("jumlah.bawahan") == []
+
+
+def innovations(first: str, second: str) -> Pabrik:
+    """A line by indicator, and two activities that prose tells with their budgets."""
+    pabrik = Pabrik()
+    line = pabrik.dana("Jumlah Inovasi Pelayanan Publik", "429.600.000", "364.664.000", tabel="t15", halaman=34)
+    pabrik.records[-1] = line.model_copy(update={"tingkat": None})
+    for name, budget, spent in ((first, "167.930.000", "165.761.000"), (second, "261.670.000", "103.202.500")):
+        pabrik.dana(name, budget, spent, tingkat=T.KEGIATAN, tabel=None, halaman=33)
+    return pabrik
+
+
+def test_activities_elsewhere_whose_names_and_budgets_are_those_of_a_line() -> None:
+    pabrik = innovations("Pengembangan Inovasi Pelayanan Publik Kabupaten", "Inovasi Pelayanan Publik Provinsi")
+    (found,) = pabrik.temuan("jumlah.setara")
+    assert (found.tertulis, found.hitung, found.halaman) == ("364.664.000", "268.963.500", (33, 34))
+
+
+def test_activities_of_other_names_that_happen_to_add_up() -> None:
+    assert innovations("Rapat koordinasi", "Pembangunan jalan").temuan("jumlah.setara") == []
