@@ -59,10 +59,6 @@ def _plain(nomor: str | None) -> str:
     return ".".join(map(str, number.nilai)) if number is not None else text
 
 
-def _anywhere(bahan: Bahan, kind: str, number: str) -> bool:
-    return number in {_plain(one) for one in mentioned_captions(bahan, kind)}
-
-
 def _within(known: list[Judul], number: str) -> bool:
     """Numbers of the chapter before and behind it are there: rather its caption was not read."""
     chapter, _, own = number.rpartition(".")
