@@ -9,7 +9,7 @@ pytest.importorskip("cv2", reason="the extra ocr is not installed")
 from PIL import Image, ImageOps
 
 from extractor.document.ocr.render import dark_on_light, ink_of
-from extractor.document.ocr.rules import find_rules
+from extractor.document.ocr.rules import Rules, find_rules
 from extractor.document.ocr.segments import find_segments
 from extractor.document.ocr.turn import find_skew, quarter_turned, straighten
 from tests.document.ocr.pictures import SCALE, grid, pixels, sheet
@@ -58,6 +58,62 @@ def test_worn_line_is_one_and_tables_one_above_the_other_stay_two() -> None:
     assert [side for one in uprights for side in one] == pytest.approx([20, 60, 20, 60, 74, 120, 74, 120], abs=1.5)
 
 
+def rules_of(image: Image.Image) -> Rules:
+    return find_rules(ink_of(pixels(image)), SCALE)
+
+
+def levels(rules: Rules, x: float) -> list[int]:
+    """Heights of the level lines that go through a column, points."""
+    return sorted(round(box.y_mid / SCALE) for box in rules.across if box.x0 / SCALE <= x <= box.x1 / SCALE)
+
+
+def test_letters_that_touch_a_line_hide_it_not() -> None:
+    touching = [(45.0, 244.5, "PROSENTASE"), (160.0, 244.5, "PROGRAM PEMBINAAN JASA"), (160.0, 261.0, "Tgl. Hgp")]
+
+    rules = rules_of(sheet(touching, grid([40, 150, 380], [230, 247, 270])))
+
+    assert levels(rules, 100) == levels(rules, 300) == [230, 247, 270]
+
+
+def test_strokes_of_a_title_do_not_lengthen_the_line_below_them() -> None:
+    title = [(x, 195.0, x, 203.0) for x in (150.0, 260.0)]  # as the stem of a letter, right above a line
+
+    rules = rules_of(sheet([], [*grid([40, 150, 260, 380], [210, 240, 270]), *title]))
+
+    assert [round(box.y0 / SCALE) for box in rules.upright] == [210] * 4
+
+
+def test_what_is_left_of_a_line_tells_where_it_went() -> None:
+    specks = [(x, 240.0, x + 1.5, 240.0) for x in range(155, 370, 9)]
+    half = [*grid([40, 150, 260, 380], [210, 270]), (40.0, 240.0, 150.0, 240.0)]
+
+    rules = rules_of(sheet([(45, 232, "Nilai"), (155, 232, "12,5"), (265, 264, "83%")], [*half, *specks]))
+    dotted = rules_of(sheet([], [*grid([40, 150, 260, 380], [210, 270]), *specks]))
+
+    assert levels(rules, 100) == levels(rules, 200) == levels(rules, 300) == [210, 240, 270]
+    assert levels(dotted, 200) == levels(dotted, 300) == [210, 240, 270]
+    assert levels(dotted, 100) == [210, 270]
+
+
+def test_stops_and_commas_make_no_line() -> None:
+    texts = [(155.0 + 40 * number, 240.0, "1.2.3.4") for number in range(5)]
+
+    rules = rules_of(sheet(texts, grid([40, 150, 260, 380], [210, 270])))
+
+    assert levels(rules, 200) == levels(rules, 300) == [210, 270]
+
+
+def test_a_comma_stays_with_its_figure() -> None:
+    comma = [(75.5, 59.5, 74.8, 61.7)]  # reaches down as far as the descenders of the next word
+    picture = pixels(sheet([(45, 60, "1.903"), (82.5, 60, "yang jelas")], comma))
+    ink = ink_of(picture)
+
+    found = sorted(find_segments(ink, find_rules(ink, SCALE), SCALE), key=lambda one: one.box.x0)
+
+    assert [round(one.box.x0 / SCALE) for one in found] == [46, 82]
+    assert len(found[0].letters) == 6
+
+
 def test_stretches_end_at_lines_and_wide_gaps() -> None:
     picture = pixels(
         sheet([(45, 248, "83%"), (155, 248, "100%"), (250, 248, "Baik sekali")], grid([40, 150, 380], [230, 260]))
@@ -80,3 +136,14 @@ def test_white_letters_on_black_become_black_on_white_and_the_scanners_rim_white
     assert (out[90:210, 110:790] > 128).mean() > 0.7
     assert (out[90:210, 110:790] < 128).any()
     assert (out[:, -50:] == 255).all()
+
+
+def test_letters_right_below_a_black_cell_stay_as_they_are() -> None:
+    image = sheet([(60, 98, "Meningkatnya penyelenggaraan")])
+    image.paste(0, (100, 100, 800, 244))  # down to the tops of the letters
+
+    out = dark_on_light(pixels(image), SCALE)
+
+    below = (slice(248, None), slice(None))
+    assert (out[below] == pixels(image)[below]).all()
+    assert (out[120:230, 120:780] == 255).all()
