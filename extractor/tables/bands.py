@@ -62,10 +62,10 @@ def cut(line: Line) -> Iterator[Line]:
     run: list[Word] = []
     for word in line.words:
         if run and _parts(run, word):
-            yield _chunk(run)
+            yield line_of(run)
             run = []
         run.append(word)
-    yield _chunk(run)
+    yield line_of(run)
 
 
 def _parts(run: Sequence[Word], word: Word) -> bool:
@@ -77,7 +77,8 @@ def _parts(run: Sequence[Word], word: Word) -> bool:
     return word.box.x0 - last.box.x1 > WIDE * min(word.size, last.size)
 
 
-def _chunk(words: Sequence[Word]) -> Line:
+def line_of(words: Sequence[Word]) -> Line:
+    """Words, left to right, as one chunk."""
     return Line(tuple(words), union(word.box for word in words))
 
 
@@ -123,7 +124,7 @@ def recut(band: Band, xs: Sequence[float], whole: Container[str] = ()) -> Band:
         for word in chunk.words:
             place = chunk.box.x0 if chunk.text in whole else word.box.x_mid
             columns.setdefault(bisect_right(xs, place), []).append(word)
-    return band_of([_chunk(words) for words in columns.values()])
+    return band_of([line_of(words) for words in columns.values()])
 
 
 def is_figure(text: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.canon.columns import meaning
-from extractor.model.page import Line
-from extractor.tables.bands import ORDINAL, Band
+from extractor.model.page import Line, Word
+from extractor.tables.bands import ORDINAL, Band, band_of, line_of
 from extractor.tables.region import column_centres, columns_crossed
 from extractor.tables.rows import FIGURES
 
@@ -18,6 +18,8 @@ MARGIN = 3.0  # points between the outermost text and the outer border
 NEAR = 1.0  # of a letter's height between a title and the texts beside which it stands
 SAYS = re.compile(r"[\w%]")  # the mark of a footnote is no title
 THROUGH = 0.25  # of a word's width on either side of the border: less is an end that sticks out
+NARROWEST = 2.0  # points of a gutter
+LOOSE = 0.6  # of a word's height: words of one name are closer
 TOUCH = 1.0  # points by which texts overlap that stand in one column
 
 
@@ -89,6 +91,47 @@ def find_columns(header: Sequence[Band], body: Sequence[Band]) -> Columns:
     columns.sort()
     inner = [(left[1] + right[0]) / 2 for left, right in pairwise(columns)]
     return with_header((columns[0][0] - MARGIN, *inner, columns[-1][1] + MARGIN), header)
+
+
+def find_gutters(header: Sequence[Band], body: Sequence[Band]) -> tuple[float, ...]:
+    """Borders of columns by the widest stretch between two names that no word crosses, however narrow it is.
+
+    Args:
+        header: Bands of the header. Names in it that stand a little further apart than words may be two.
+        body: Bands of the rows.
+
+    Returns:
+        The borders, left to right; none if there is no free stretch between two names.
+    """
+    words = sorted((word.box.x0, word.box.x1) for band in body for chunk in band.chunks for word in chunk.words)
+    boxes = [band.box for band in (*header, *body)]
+    for names in ([band_of(map(line_of, _names(band))) for band in header], header):
+        found = [_free(words, start, end) for start, end in pairwise(column_centres(names))]
+        if all(width >= NARROWEST for width, _ in found):
+            left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
+            return (left - MARGIN, *(middle for _, middle in found), right + MARGIN)
+    return ()
+
+
+def _free(words: Sequence[tuple[float, float]], start: float, end: float) -> tuple[float, float]:
+    """Width and middle of the widest stretch between two places that no word covers; words from left to right."""
+    at, widest = start, (0.0, start)
+    for x0, x1 in [*(word for word in words if word[1] > start and word[0] < end), (end, end)]:
+        widest = max(widest, (x0 - at, (at + x0) / 2))
+        at = max(at, x1)
+    return widest
+
+
+def _names(band: Band) -> Iterator[list[Word]]:
+    """The words of a header by name."""
+    for chunk in band.chunks:
+        name: list[Word] = []
+        for word in chunk.words:
+            if name and word.box.x0 - name[-1].box.x1 > LOOSE * word.size:
+                yield name
+                name = []
+            name.append(word)
+        yield name
 
 
 def with_header(xs: Sequence[float], header: Sequence[Band]) -> Columns:

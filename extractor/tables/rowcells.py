@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from extractor.model.geometry import Box, union
+from extractor.model.geometry import Box
 from extractor.model.page import Edge, Line
-from extractor.tables.bands import Band, band_of, is_figure, recut, within
+from extractor.tables.bands import Band, band_of, is_figure, line_of, recut, within
 from extractor.tables.draft import COLUMN_SNAP, ROW_SNAP
 from extractor.tables.gutters import Columns, cut_words
 from extractor.tables.layout import row_cells
@@ -60,7 +60,7 @@ def _recut(band: Band, columns: Columns, pieces: Sequence[Edge]) -> Band:
         ]
         words = [word for chunk in inside for word in chunk.words]
         left = [chunk for chunk in left if chunk not in inside]
-        cells += [Line(tuple(words), union(word.box for word in words))] if words else []
+        cells += [line_of(words)] if words else []
     return band_of([*cells, *recut(band_of(left), columns.xs).chunks]) if left else band_of(cells)
 
 

@@ -11,7 +11,7 @@ from extractor.model.page import Line, Page
 from extractor.model.value import Kind
 from extractor.tables.bands import Band, bands_of, heads_at, is_figure, may_head_columns, recut, within
 from extractor.tables.camelot import find_borders
-from extractor.tables.gutters import Columns, cut_words, find_columns, with_header
+from extractor.tables.gutters import Columns, cut_words, find_columns, find_gutters, with_header
 from extractor.tables.layout import lay_out
 from extractor.tables.region import NARROW_FROM, Region, column_centres, find_region, goes_on, sides
 from extractor.tables.rows import LABELS
@@ -98,17 +98,17 @@ def _rest(page: Page, bands: Sequence[Band], before: Unruled) -> tuple[Unruled, 
 
 
 def _narrow(berkas: str, page: Page, region: Region, wider: Region, before: Unruled | None) -> list[Unruled]:
-    """The table of a region whose columns stand so close that texts of two look like one: its columns by camelot.
+    """The table of a region whose columns stand so close that texts of two look like one.
 
-    Where camelot can't tell, by the rows above the first such text; where they do not fit, there is no table rather
-    than half of one.
+    Its columns by the stretches that no word crosses; where there are none, by camelot; where camelot can't tell, by
+    the rows above the first such text; where they do not fit, there is no table rather than half of one.
     """
     if before and (table := _repeated(page, wider, before)):
         return [table]
     if sum(any(is_figure(chunk.text) for chunk in band.chunks[1:]) for band in wider.body) < LEAST_ROWS:
         return []
     area = union(band.box for band in (*wider.header, *wider.body)).grow(2)
-    xs = find_borders(berkas, page, area)
+    xs = find_gutters(region.header, wider.body) or find_borders(berkas, page, area)
     if len(xs) <= len(column_centres(region.header)):
         xs = find_columns(region.header, region.body).xs if region.body else ()
     if not xs or cut_words(wider.body, xs) > CUT_WORDS:

@@ -208,13 +208,21 @@ No  Sasaran                Indikator             Target   Realisasi
 BORDERS = tuple(LEFT + column * LETTER for column in (0, 3.5, 24.5, 44, 55, 66))
 
 
-def test_columns_too_near_for_gaps_are_asked_of_camelot(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_columns_too_near_for_gaps_by_the_stretches_that_no_word_crosses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(unruled, "find_borders")  # camelot is not asked
+    assert texts(only(typed(1, NARROW)))[0] == [
+        "1", "Meningkatnya akses warga terhadap air minum", "Cakupan pelayanan air minum", "100", "97,85",
+    ]  # fmt: skip
+
+
+def test_columns_without_any_free_stretch_are_asked_of_camelot(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Box] = []
 
     def borders(_: str, __: Page, area: Box) -> tuple[float, ...]:
         asked.append(area)
         return BORDERS
 
+    monkeypatch.setattr(unruled, "find_gutters", lambda *_: ())
     monkeypatch.setattr(unruled, "find_borders", borders)
     table = only(typed(1, NARROW))
     assert texts(table)[0] == [
@@ -226,6 +234,7 @@ def test_columns_too_near_for_gaps_are_asked_of_camelot(monkeypatch: pytest.Monk
 
 def test_half_a_table_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     through = (BORDERS[0], LEFT + 20 * LETTER, LEFT + 26 * LETTER, *BORDERS[3:])
+    monkeypatch.setattr(unruled, "find_gutters", lambda *_: ())
     monkeypatch.setattr(unruled, "find_borders", lambda *_: (*through[:3], LEFT + 36 * LETTER, *through[3:]))
     assert found(typed(1, NARROW)) == ()
 
