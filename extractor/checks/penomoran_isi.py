@@ -20,6 +20,7 @@ from extractor.model.temuan import BuktiTemuan, Keparahan
 
 _SAME = 90.0  # likeness of words from which two titles are one
 _LONG = 3  # words of a title that is hardly used twice
+_TWO = 2  # captions with one number: told by penomoran.tabel_ganda
 _PARTS = (JenisBagian.SUBBAB, JenisBagian.ANAK_SUBBAB)
 
 
@@ -113,18 +114,20 @@ def _draft(wrong: list[tuple[Bernomor, Bernomor]], where: str) -> Draft:
     "penomoran.daftar_tabel",
     keparahan=Keparahan.RENDAH,
     butir="I.4",
-    penjelasan="""Nomor tabel atau gambar yang tercantum dua kali dalam daftar tabel atau daftar gambar.""",
+    penjelasan="""Nomor tabel atau gambar yang tercantum dua kali dalam daftar tabel atau daftar gambar, padahal
+    judul di badan laporan memakainya sekali.""",
 )
 def lists_of_tables(laporan: Laporan) -> Iterator[Draft]:
     """Lists of tables that give one number twice."""
     for outline in laporan.outlines:
         seen: dict[tuple[str, str], EntriDaftarIsi] = {}
+        used = Counter(title.nomor for title in outline.judul)
         for entry in outline.daftar_isi:
             word = entry.teks.split()[0].casefold() if entry.teks.split() else ""
             if word not in ("tabel", "gambar", "grafik") or entry.nomor is None:
                 continue
             first = seen.setdefault((word, entry.nomor), entry)
-            if first is not entry:
+            if first is not entry and used[entry.nomor] < _TWO:
                 yield _twice(first, entry)
 
 

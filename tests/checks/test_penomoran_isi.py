@@ -4,7 +4,7 @@ import pytest
 
 from extractor.model.outline import Outline
 from tests.checks.kisi import table
-from tests.checks.naskah import bagian, butir, isi, temuan
+from tests.checks.naskah import bagian, butir, isi, judul, temuan
 
 PARTS = bagian(
     ("bab", "III", "AKUNTABILITAS KINERJA", 20),
@@ -44,6 +44,8 @@ def test_a_list_of_tables_that_gives_a_number_twice() -> None:
     lines = isi(("2.2", "Tabel 2.2 Perjanjian Kinerja"), ("2.3", "Tabel 2.3 Anggaran"), ("2.2", "Tabel 2.2 Program"))
     (found,) = temuan("penomoran.daftar_tabel", outline=Outline(daftar_isi=lines))
     assert found.tertulis == "Tabel 2.2"
+    captions = judul(("2.2", "Perjanjian Kinerja", 9), ("2.2", "Program", 12))
+    assert temuan("penomoran.daftar_tabel", outline=Outline(daftar_isi=lines, judul=captions)) == []
     figure = isi(("2.2", "Tabel 2.2 Perjanjian Kinerja"), ("2.2", "Gambar 2.2 Bagan"))
     assert temuan("penomoran.daftar_tabel", outline=Outline(daftar_isi=figure)) == []
 
