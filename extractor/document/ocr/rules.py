@@ -25,12 +25,13 @@ SURE = 60.0  # what goes on so far is a line, whatever stands beside it
 
 
 FREE = 0.4  # of a piece's length that may have ink above or below it; letters that touch have it all along
+RIM = 8.0  # what runs so close to the side of the picture is the edge of the paper
 KEPT = 0.5  # share of a line that must be ink
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Lines in pixels, as boxes of their ink; `ink` is theirs alone, 255 where a line is."""
+    """Lines in pixels, as boxes of their ink; `ink` is theirs alone and that of the edge of the paper, 255 there."""
 
     across: tuple[Box, ...]
     upright: tuple[Box, ...]
@@ -62,7 +63,13 @@ def find_rules(ink: Picture, scale: float) -> Rules:
     strokes = cv2.morphologyEx(np.ascontiguousarray(text.T), cv2.MORPH_OPEN, tall)
     upright = [_mirrored(box) for box in met(map(_mirrored, upright), map(_mirrored, across), strokes, scale)]
     across = met(across, upright, cv2.morphologyEx(text, cv2.MORPH_OPEN, tall), scale)
-    return Rules(tuple(across), tuple(upright), mask)
+    height, width = ink.shape
+    rim = RIM * scale
+    return Rules(
+        tuple(line for line in across if rim <= line.y_mid <= height - rim),
+        tuple(line for line in upright if rim <= line.x_mid <= width - rim),
+        mask,
+    )
 
 
 def _mark(boxes: Iterable[Box], mask: Picture) -> None:

@@ -95,6 +95,15 @@ def test_what_is_left_of_a_line_tells_where_it_went() -> None:
     assert levels(dotted, 100) == [210, 270]
 
 
+def test_the_edge_of_the_paper_is_no_line() -> None:
+    edges = [(3.0, 20.0, 3.0, 280.0), (20.0, 297.0, 400.0, 297.0)]
+
+    rules = rules_of(sheet([], [*grid([40, 150, 380], [210, 240]), *edges]))
+
+    assert [round(box.x_mid / SCALE) for box in rules.upright] == [40, 150, 380]
+    assert levels(rules, 100) == [210, 240]
+
+
 def test_stops_and_commas_make_no_line() -> None:
     texts = [(155.0 + 40 * number, 240.0, "1.2.3.4") for number in range(5)]
 
