@@ -103,10 +103,13 @@ def find_gutters(header: Sequence[Band], body: Sequence[Band]) -> tuple[float, .
     Returns:
         The borders, left to right; none if there is no free stretch between two names.
     """
-    words = sorted((word.box.x0, word.box.x1) for band in body for chunk in band.chunks for word in chunk.words)
     boxes = [band.box for band in (*header, *body)]
-    for names in ([band_of(map(line_of, _names(band))) for band in header], header):
-        found = [_free(words, start, end) for start, end in pairwise(column_centres(names))]
+    for names in ([band_of(names_of(band)) for band in header], header):
+        centres = column_centres(names)
+        over = [name for band in names for name in band.chunks if columns_crossed(name, centres) < 2]
+        texts = [*over, *(chunk for band in body for chunk in band.chunks)]
+        words = sorted((word.box.x0, word.box.x1) for text in texts for word in text.words)
+        found = [_free(words, start, end) for start, end in pairwise(centres)]
         if all(width >= NARROWEST for width, _ in found):
             left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
             return (left - MARGIN, *(middle for _, middle in found), right + MARGIN)
@@ -122,16 +125,16 @@ def _free(words: Sequence[tuple[float, float]], start: float, end: float) -> tup
     return widest
 
 
-def _names(band: Band) -> Iterator[list[Word]]:
-    """The words of a header by name."""
+def names_of(band: Band) -> Iterator[Line]:
+    """The names in a header's band, also those that stand only a little further apart than words."""
     for chunk in band.chunks:
         name: list[Word] = []
         for word in chunk.words:
             if name and word.box.x0 - name[-1].box.x1 > LOOSE * word.size:
-                yield name
+                yield line_of(name)
                 name = []
             name.append(word)
-        yield name
+        yield line_of(name)
 
 
 def with_header(xs: Sequence[float], header: Sequence[Band]) -> Columns:

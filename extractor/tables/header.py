@@ -52,7 +52,7 @@ def find_header(cells: Sequence[Cell], rows: int) -> Header:
     by_row = [[cell for cell in cells if cell.row == row] for row in range(min(rows, SEARCHED))]
     start = next((row for row, line in enumerate(by_row) if not _is_title(line)), 0)
     for row, line in enumerate(by_row[start:], start):
-        if _is_numbering(line) and (row == start or _reads_like_header(by_row[start], CERTAIN / 2)):
+        if is_numbering(line) and (row == start or _reads_like_header(by_row[start], CERTAIN / 2)):
             return Header(start, row + 1, row)
     if start >= len(by_row) or not _reads_like_header(by_row[start], CERTAIN):
         return NO_HEADER
@@ -72,7 +72,8 @@ def _is_title(line: Sequence[Cell]) -> bool:
     return len(texts) == 1 and texts[0].colspan > 2 and len(line) <= 2
 
 
-def _is_numbering(line: Sequence[Cell]) -> bool:
+def is_numbering(line: Sequence[Cell]) -> bool:
+    """Whether the cells of a row hold nothing but rising numbers of columns."""
     texts = [text for cell in line if (text := cell.text.strip())]
     found = [NUMBER.match(text) for text in texts]
     if len(texts) < 3 or not all(found):

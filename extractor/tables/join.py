@@ -14,6 +14,7 @@ from extractor.model.page import Line
 from extractor.model.table import Cell, TablePart
 from extractor.tables.draft import COLUMN_SNAP, Draft
 from extractor.tables.header import NO_HEADER, Header, find_header
+from extractor.tables.numbering import part_numbering
 
 EDGE = 12.0  # points by which the outer borders of two parts may differ in width
 SHARED = 0.7  # of the inner borders of the part with fewer
@@ -203,6 +204,7 @@ def _without_empty_rows(table: Joined) -> Joined:
 
 def piece_of(draft: Draft, above: Sequence[Line], below: Sequence[Line], *, first: bool, last: bool) -> Piece:
     """A grid with its header found."""
+    draft = part_numbering(draft)
     header = find_header(draft.cells, draft.rows) if draft.cells else NO_HEADER
     return Piece(draft, header, tuple(above), tuple(below), first, last)
 

@@ -9,9 +9,9 @@ from extractor.canon.fold import squeeze
 from extractor.model.geometry import Box, union
 from extractor.model.page import Line, Page
 from extractor.model.value import Kind
-from extractor.tables.bands import Band, bands_of, heads_at, is_figure, may_head_columns, recut, within
+from extractor.tables.bands import Band, band_of, bands_of, heads_at, is_figure, may_head_columns, recut, within
 from extractor.tables.camelot import find_borders
-from extractor.tables.gutters import Columns, cut_words, find_columns, find_gutters, with_header
+from extractor.tables.gutters import Columns, cut_words, find_columns, find_gutters, names_of, with_header
 from extractor.tables.layout import lay_out
 from extractor.tables.region import NARROW_FROM, Region, column_centres, find_region, goes_on, sides
 from extractor.tables.rows import LABELS
@@ -98,24 +98,35 @@ def _rest(page: Page, bands: Sequence[Band], before: Unruled) -> tuple[Unruled, 
 
 
 def _narrow(berkas: str, page: Page, region: Region, wider: Region, before: Unruled | None) -> list[Unruled]:
-    """The table of a region whose columns stand so close that texts of two look like one.
-
-    Its columns by the stretches that no word crosses; where there are none, by camelot; where camelot can't tell, by
-    the rows above the first such text; where they do not fit, there is no table rather than half of one.
-    """
+    """The tables of a region whose columns stand so close that texts of two look like one."""
     if before and (table := _repeated(page, wider, before)):
         return [table]
-    if sum(any(is_figure(chunk.text) for chunk in band.chunks[1:]) for band in wider.body) < LEAST_ROWS:
-        return []
+    names = band_of(name for band in region.header for name in names_of(band))
+    parts = sides([names])
+    if len(parts) == 1:
+        found = [_close_up(berkas, page, region, wider)]
+    else:
+        beside = [Region((*within([names], *part),), None, (*within(wider.body, *part),), 0) for part in parts]
+        found = [_close_up(berkas, page, side, side, least=1) for side in beside]
+    return [table for table in found if table]
+
+
+def _close_up(berkas: str, page: Page, region: Region, wider: Region, least: int = LEAST_ROWS) -> Unruled | None:
+    """One such table: its columns by the stretches that no word crosses.
+
+    Where there are none, by camelot; where camelot can't tell, by the rows above the first text over two columns; where
+    they do not fit, there is no table rather than half of one.
+    """
+    if sum(any(is_figure(chunk.text) for chunk in band.chunks[1:]) for band in wider.body) < least:
+        return None
     area = union(band.box for band in (*wider.header, *wider.body)).grow(2)
     xs = find_gutters(region.header, wider.body) or find_borders(berkas, page, area)
     if len(xs) <= len(column_centres(region.header)):
         xs = find_columns(region.header, region.body).xs if region.body else ()
     if not xs or cut_words(wider.body, xs) > CUT_WORDS:
-        return []
+        return None
     body = tuple(recut(band, xs) for band in wider.body)
-    table = _table(page, replace(wider, body=body), with_header(xs, wider.header))
-    return [table] if table else []
+    return _table(page, replace(wider, body=body), with_header(xs, wider.header), least)
 
 
 def _tables(page: Page, region: Region, before: Unruled | None) -> Iterator[Unruled]:
@@ -146,12 +157,12 @@ def _repeated(page: Page, region: Region, before: Unruled) -> Unruled | None:
     return Unruled(tuple(lay_out(columns, header, region.numbering, rows)), columns, before.header)
 
 
-def _table(page: Page, region: Region, given: Columns | None = None) -> Unruled | None:
+def _table(page: Page, region: Region, given: Columns | None = None, least: int = LEAST_ROWS) -> Unruled | None:
     if not region.body:
         return None
     columns = given or find_columns(region.header, region.body)
     rows = find_rows(columns, region.body, page.edges)
-    if not _holds_figures(columns, region.body, len(rows)) or not _are_named(columns, rows):
+    if not _holds_figures(columns, region.body, len(rows), least) or not _are_named(columns, rows):
         return None
     return Unruled(tuple(lay_out(columns, region.header, region.numbering, rows)), columns, _text(region.header))
 
@@ -160,7 +171,7 @@ def _text(header: Sequence[Band]) -> str:
     return squeeze(" ".join(chunk.text for band in header for chunk in band.chunks))
 
 
-def _holds_figures(columns: Columns, body: Sequence[Band], rows: int) -> bool:
+def _holds_figures(columns: Columns, body: Sequence[Band], rows: int, least: int) -> bool:
     """Whether there are texts beside columns of figures, and those hold figures: several, or an amount of money."""
     under: dict[int, list[str]] = {}
     for band in body:
@@ -168,7 +179,7 @@ def _holds_figures(columns: Columns, body: Sequence[Band], rows: int) -> bool:
             under.setdefault(columns.at(chunk.box.x_mid), []).append(chunk.text)
     figures = [[*map(is_figure, under[col])] for col in columns.figures if col in under]
     money = any(parse(text).kind is Kind.MONEY for col in columns.figures for text in under.get(col, ()))
-    least = 1 if rows == 1 and money and len(columns.paths) >= 3 else LEAST_ROWS
+    least = 1 if rows == 1 and money and len(columns.paths) >= 3 else least
     good = [found for found in figures if sum(found) >= max(least, FILLED * len(found))]
     return len(good) > 0 and 2 * len(good) >= len(figures)
 

@@ -177,3 +177,15 @@ def test_reads_like_a_header(text: str) -> None:
 )
 def test_reads_like_no_header(text: str) -> None:
     assert not is_header_text(text)
+
+
+def test_numbers_of_columns_in_cells_that_go_on_into_the_next_row() -> None:
+    table = only(
+        grid("""
+        No | Program | Anggaran | Realisasi
+        1 / 7 | 2 / Pembinaan layanan | 3 | 4
+        ^ | ^ | 900 | 850
+        8 | Pengawasan | 400 | 390
+        """)
+    )
+    assert texts(table) == [["7", "Pembinaan layanan", "900", "850"], ["8", "Pengawasan", "400", "390"]]

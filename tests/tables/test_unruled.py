@@ -215,6 +215,21 @@ def test_columns_too_near_for_gaps_by_the_stretches_that_no_word_crosses(monkeyp
     ]  # fmt: skip
 
 
+def test_tables_side_by_side_with_names_close_up() -> None:
+    page = typed(
+        1,
+        """
+Indikator          Target  Realisasi   Capaian      Indikator          Target  Realisasi   Capaian
+Jumlah kerja sama  85%     100%        117,6%       Jumlah situs       80%     40%         50,0%
+Nilai pelayanan    60%     30%         50,0%
+""",
+    )
+    assert [texts(table) for table in found(page)] == [
+        [["Jumlah kerja sama", "85%", "100%", "117,6%"], ["Nilai pelayanan", "60%", "30%", "50,0%"]],
+        [["Jumlah situs", "80%", "40%", "50,0%"]],
+    ]
+
+
 def test_columns_without_any_free_stretch_are_asked_of_camelot(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Box] = []
 
