@@ -66,7 +66,7 @@ def against(told: Tutur, indicators: Indicators) -> list[Reading]:
     readings = [reading for row in near or rows for reading in _readings(row, _FIELDS)]
     if any(same(told.angka.value, reading.value) for reading in readings):
         return []
-    near = [row for row in near or rows if not _is_plan(row)]
+    near = [row for row in near or rows if not _is_plan(row) and not _lacks(row, told.angka.peran)]
     for wanted in ((field,) for field in fields) if len(fields) > 1 else ():
         close = [one for row in near for one in _readings(row, wanted) if slip(told.angka.value.teks, one.teks)]
         if close:
@@ -74,6 +74,12 @@ def against(told: Tutur, indicators: Indicators) -> list[Reading]:
     others = [reading for row in near for reading in _readings(row, fields[-1:])]
     others = others or [reading for row in near for reading in _readings(row, fields)]
     return [one for one in others if agree(told.angka.value, one.value) is Verdict.OTHER]
+
+
+def _lacks(row: Row, field: str | None) -> bool:
+    """A measured row whose cell for that field was not read."""
+    found = _readings(row, ("target", "capaian"))
+    return field == "realisasi" and len(found) > 1 and not _readings(row, (field,))
 
 
 def _is_plan(row: Row) -> bool:

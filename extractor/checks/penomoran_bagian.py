@@ -53,12 +53,22 @@ def _chapters(outline: Outline) -> Iterator[tuple[int, list[Bernomor]]]:
         chapter = _chapter_of(part, by_id)
         if above is None or above.nilai != number.nilai[:1] or chapter is by_id.get(part.induk_id or ""):
             found[chapter.bagian_id if chapter else None].append(Bernomor(part, number))
+    numbers = _chapter_numbers(outline)
     for chapter_id, members in found.items():
-        number = hitungan(by_id[chapter_id].nomor) if chapter_id else None
-        if number is not None:
-            yield number.nilai[0], members
+        if chapter_id in numbers:
+            yield numbers[chapter_id], members
         elif chapter_id is None:
             yield from _unheaded(members)
+
+
+def _chapter_numbers(outline: Outline) -> dict[str | None, int]:
+    """The number of each chapter; of one whose number was not read, that between its neighbours'."""
+    chapters = [part for part in outline.bagian if part.jenis is JenisBagian.BAB]
+    read = [(number.last if (number := hitungan(part.nomor)) is not None else None) for part in chapters]
+    for before, at in zip(read, range(1, len(read) - 1), strict=False):
+        if read[at] is None and before is not None and read[at + 1] == before + 2:
+            read[at] = before + 1
+    return {part.bagian_id: number for part, number in zip(chapters, read, strict=True) if number is not None}
 
 
 def _unheaded(members: list[Bernomor]) -> Iterator[tuple[int, list[Bernomor]]]:

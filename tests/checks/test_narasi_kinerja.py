@@ -139,3 +139,11 @@ def test_a_wrong_percentage_quoted_from_the_table_is_told_there() -> None:
     assert temuan("narasi.hitungan_kalimat", pabrik, told) == []
     pabrik.ukur(NAMA, "90", "91", "101,11", tabel="t2")
     assert len(temuan("narasi.hitungan_kalimat", pabrik, told)) == 1
+
+
+def test_a_row_whose_realisasi_was_not_read() -> None:
+    pabrik = irigasi()
+    pabrik.ukur("Persentase pemanfaatan teknologi informasi", "85%", None, "117,67%", halaman=13)
+    pabrik.ukur("Persentase layanan internet desa", "85%", "100%", "117,65%", halaman=13)
+    sentence = "Persentase pemanfaatan teknologi informasi dengan realisasi sebesar 100%."
+    assert temuan("narasi", pabrik, sentence) == []

@@ -77,6 +77,18 @@ def test_sub_chapters_with_the_number_of_another_chapter() -> None:
     assert (found.tertulis, found.hitung) == ("1.1", "3.1")
 
 
+def test_a_chapter_whose_number_was_not_read() -> None:
+    parts = bagian(
+        ("bab", "II", "PERENCANAAN KINERJA", 8),
+        ("bab", None, "AKUNTABILITAS KINERJA", 15),
+        ("subbab", "1.1", "Capaian", 15),
+        ("bab", "IV", "PENUTUP", 20),
+    )
+    (found,) = temuan("penomoran.bab", outline=Outline(bagian=parts))
+    assert (found.tertulis, found.hitung) == ("1.1", "3.1")
+    assert temuan("penomoran.bab", outline=Outline(bagian=parts[:3])) == []  # nothing tells which chapter it is
+
+
 def test_numbers_of_a_letter_and_its_digits_are_no_chapter_numbers() -> None:
     parts = bagian(
         ("bab", "III", "AKUNTABILITAS KINERJA", 15), ("subbab", "A", "Capaian", 15), ("anak_subbab", "1", "Satu", 16)
