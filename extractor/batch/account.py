@@ -129,9 +129,9 @@ def of_report(parts: Sequence[Berkas], laporan_id: str) -> list[Entry]:
 
 def _gap(berkas: Berkas) -> str | None:
     """What was not read of a file."""
-    from extractor.reviu.ringkasan import pages
+    from extractor.reviu.nomor import runs
 
     if berkas.alasan:
         return f"{berkas.berkas}: {berkas.alasan}"
     empty = berkas.halaman_tanpa_teks
-    return f"{berkas.berkas}: no text on {len(empty)} of its pages: {pages(empty)}" if empty else None
+    return f"{berkas.berkas}: no text on {len(empty)} of its pages: {runs(empty)}" if empty else None

@@ -87,7 +87,13 @@ class Contradiction:
             hitung=first.reading.teks,
             bukti=self._places,
             pasti=self._pasti,
+            sebab=self._tables if self.systematic else None,
         )
+
+    @property
+    def _tables(self) -> str:
+        """The tables that differ in most rows."""
+        return " / ".join(sorted({str(seen.tabel) for group in (*self.others, self.main[:1]) for seen in group}))
 
     def _sentence(self, what: str) -> str:
         told = deret([_told(group) for group in (*self.others, self.main)])

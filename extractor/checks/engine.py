@@ -77,6 +77,7 @@ from extractor.checks import (  # noqa: F401 - each registers its rules
     tersalin,
 )
 from extractor.checks.bahan import Bahan
+from extractor.checks.kelompok import grouped
 from extractor.checks.registry import rules
 from extractor.model.laporan import Laporan
 from extractor.model.prosa import Baris, Paragraf
@@ -99,4 +100,4 @@ def check(
         baris: Its printed lines; without them rules over what stands anywhere on a page keep silent.
     """
     bahan = Bahan(laporan, tables or {}, prosa, baris)
-    return tuple(temuan for rule in rules() for temuan in rule.run(bahan))
+    return grouped([temuan for rule in rules() for temuan in rule.run(bahan)])

@@ -26,6 +26,7 @@ class Draft:
         selisih: Printed less computed.
         toleransi: The interval that would have been accepted.
         rumus: The formula that was used.
+        sebab: What other findings with the same one come of, too, beside the prints that they share.
     """
 
     subjek: str
@@ -37,6 +38,7 @@ class Draft:
     selisih: Decimal | None = None
     toleransi: str | None = None
     rumus: str | None = None
+    sebab: str | None = None
 
 
 Check = Callable[[Laporan], Iterable[Draft]]
@@ -88,6 +90,7 @@ class Rule:
             toleransi=first.toleransi,
             rumus=first.rumus,
             butir_reviu=self.butir_reviu,
+            kelompok=first.sebab,
             bukti=tuple(dict.fromkeys(place for draft in drafts for place in draft.bukti)),
         )
 

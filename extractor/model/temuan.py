@@ -47,6 +47,7 @@ class Temuan(Frozen):
     toleransi: str | None = Field(None, description="The interval that would have been accepted")
     rumus: str | None = None
     butir_reviu: str = Field(description="Item of the reviu checklist, Permenpan RB 53/2014 lampiran III")
+    kelompok: str | None = Field(None, description="The same for findings of one cause, which read as one matter")
     bukti: tuple[BuktiTemuan, ...]
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,6 +13,7 @@ from extractor.model.putusan import Putusan
 from extractor.model.temuan import Keparahan, Keyakinan, Temuan
 from extractor.reviu.kosakata import Kosakata, family, kosakata
 from extractor.reviu.lokasi import Letak, Peta, describe
+from extractor.reviu.nomor import runs
 
 ORDER = tuple(Keparahan)  # tinggi, sedang, rendah
 FINEST = 4  # decimals of a computed difference
@@ -34,6 +36,7 @@ class Baris:
         no: Position in the whole list, from 1.
         laporan: Name of the report as people call it.
         hitungan: Formula, difference and tolerance, a line each.
+        kelompok: The same for findings of one cause; None for one alone.
         tanggapan: Answer of the unit under review, for it to fill in.
         status: What the verdict makes of the finding.
         putusan: The reviewer's verdict; empty while there is none.
@@ -70,6 +73,7 @@ class Baris:
     catatan: str
     ditutup: bool
     temuan_id: str
+    kelompok: str | None
     tempat: tuple[Tempat, ...]
 
 
@@ -93,8 +97,17 @@ def list_baris(semua: Iterable[Hasil], putusan: Mapping[str, Putusan] = {}) -> t
 
 
 def numbered(rows: Iterable[Baris]) -> tuple[Baris, ...]:
-    """The rows, closed ones behind all others, numbered from 1."""
-    return tuple(replace(row, no=no) for no, row in enumerate(sorted(rows, key=lambda row: row.ditutup), start=1))
+    """The rows, closed ones behind all others, numbered from 1; each names those of the same cause."""
+    ordered = [replace(row, no=no) for no, row in enumerate(sorted(rows, key=lambda row: row.ditutup), start=1)]
+    groups: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for row in ordered:
+        groups[row.laporan_id, row.kelompok].append(row.no)
+    return tuple(_related(row, groups[row.laporan_id, row.kelompok]) if row.kelompok else row for row in ordered)
+
+
+def _related(row: Baris, group: Sequence[int]) -> Baris:
+    others = [no for no in group if no != row.no]
+    return replace(row, kondisi=_lines(row.kondisi, f"Berkaitan dengan temuan no. {runs(others)}." if others else None))
 
 
 def report_key(hasil: Hasil) -> tuple[str, int, str]:
@@ -181,6 +194,7 @@ def _baris(laporan: Laporan, temuan: Temuan, peta: Peta, kata: Kosakata, putusan
         catatan=(putusan and putusan.catatan) or "",
         ditutup=putusan is not None and putusan.ditutup,
         temuan_id=temuan.temuan_id,
+        kelompok=temuan.kelompok,
         tempat=tempat,
     )
 

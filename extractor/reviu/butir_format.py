@@ -10,7 +10,7 @@ from extractor.model.records import LingkupAnggaran, Pengukuran, Record
 from extractor.model.value import Kind
 from extractor.reviu.checklist import Jawaban, Telaah, item, told
 from extractor.reviu.kosakata import Jawab
-from extractor.reviu.ringkasan import pages
+from extractor.reviu.nomor import runs
 
 NOTHING = "Tidak ada baris pengukuran tahun laporan yang terbaca."
 
@@ -27,7 +27,7 @@ def share(some: int, every: int) -> Jawab:
 
 def where(records: Sequence[Record]) -> str:
     """The pages of the rows."""
-    return f"hal. {pages([one.bukti.halaman for one in records])}"
+    return f"hal. {runs([one.bukti.halaman for one in records])}"
 
 
 @item("I.1")

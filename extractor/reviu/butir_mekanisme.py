@@ -7,7 +7,7 @@ from extractor.model.plans import KEPALA
 from extractor.reviu.butir_format import share, where
 from extractor.reviu.checklist import Jawaban, Telaah, item, on_pages, told
 from extractor.reviu.kosakata import Jawab
-from extractor.reviu.ringkasan import pages
+from extractor.reviu.nomor import runs
 from extractor.reviu.selaras import indicators, match_names
 
 OUT_OF_REACH = "Perlu dokumen atau keterangan di luar laporan"
@@ -49,7 +49,7 @@ def keandalan(telaah: Telaah) -> Jawaban:
     figures = len(telaah.laporan.pengukuran) + len(telaah.laporan.anggaran)
     limit = "Kebenaran data terhadap sumbernya tetap perlu diuji pereviu."
     if telaah.grave:
-        where = f"hal. {pages(on_pages(telaah.grave))}"
+        where = f"hal. {runs(on_pages(telaah.grave))}"
         dasar = f"{len(telaah.grave)} temuan terbuka tentang angka dan isi laporan ({where}). {limit}"
         return Jawaban("II.5", Jawab.SEBAGIAN, dasar)
     if not figures:
@@ -57,7 +57,7 @@ def keandalan(telaah: Telaah) -> Jawaban:
             "II.5", Jawab.TIDAK_DAPAT_DINILAI, f"Tidak ada angka kinerja atau anggaran yang terbaca. {limit}"
         )
     if telaah.unread:
-        dasar = f"Hal. {pages(telaah.unread)} tidak terbaca. {limit}"
+        dasar = f"Hal. {runs(telaah.unread)} tidak terbaca. {limit}"
         return Jawaban("II.5", Jawab.TIDAK_DAPAT_DINILAI, dasar)
     dasar = f"Tidak ada pertentangan terbuka pada {figures} baris pengukuran dan anggaran yang terbaca. {limit}"
     return Jawaban("II.5", Jawab.YA, dasar)

@@ -15,7 +15,7 @@ from extractor.model.plans import KEPALA, Perjanjian
 from extractor.model.records import Lingkup, Pengukuran
 from extractor.model.temuan import Keparahan, Temuan
 from extractor.reviu.kosakata import Jawab, kosakata
-from extractor.reviu.ringkasan import pages
+from extractor.reviu.nomor import runs
 
 OUTSIDE = "luar"  # sifat of items that the report can't answer
 CHAPTERS = 3  # so many read, a missing heading says something
@@ -76,7 +76,7 @@ class Telaah:
         own = [one for one in self.terbuka if one.butir_reviu == butir]
         grave = any(one.butir_reviu == butir for one in self.grave)
         if own:
-            dasar = f"{dasar} Temuan terbuka pada butir ini: {len(own)} (hal. {pages(on_pages(own))})."
+            dasar = f"{dasar} Temuan terbuka pada butir ini: {len(own)} (hal. {runs(on_pages(own))})."
         return Jawaban(butir, Jawab.SEBAGIAN if grave and jawab is Jawab.YA else jawab, dasar)
 
     def in_chapter(self, butir: str, what: str, chapter: str) -> Jawaban:
@@ -90,7 +90,7 @@ class Telaah:
         """`what` was not found: a no, but only if all of the report was read."""
         every = (part for outline in self.laporan.outlines for part in outline.bagian)
         if self.unread:
-            why = f"{what} tidak ditemukan, tetapi hal. {pages(self.unread)} tidak terbaca."
+            why = f"{what} tidak ditemukan, tetapi hal. {runs(self.unread)} tidak terbaca."
         elif sum(part.jenis is JenisBagian.BAB for part in every) < CHAPTERS:
             why = f"{what} tidak ditemukan; susunan bab laporan tidak terbaca seluruhnya."
         else:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.model.laporan import Berkas
 from extractor.reviu.bidikan import Bidikan
 from extractor.reviu.gambar import LAYAR, Bentuk, Gambar
-from extractor.reviu.ringkasan import pages
+from extractor.reviu.nomor import runs
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -92,7 +92,7 @@ def _shoot_file(
                     gambar[shot] = Gambar(*bentuk.encode(strip), strip.width / scale, strip.height / scale)
     except pdfium.PdfiumError:
         return "berkas tidak dapat dibuka"
-    return f"hal. {pages(failed)} tidak dapat digambar" if failed else None
+    return f"hal. {runs(failed)} tidak dapat digambar" if failed else None
 
 
 def _render(pdf: PdfDocument, halaman: int, dpi: int) -> tuple[Image.Image, float]:

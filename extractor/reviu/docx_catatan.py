@@ -15,7 +15,7 @@ from extractor.reviu.baris import Baris, kelompok
 from extractor.reviu.docx_gaya import add_section, add_text
 from extractor.reviu.docx_tabel import add_row, add_table, span_row
 from extractor.reviu.kosakata import kosakata
-from extractor.reviu.ringkasan import pages
+from extractor.reviu.nomor import runs
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -108,7 +108,7 @@ def _errors(doc: Document, bahan: BahanReviu) -> None:
 
 
 def _pages(row: Baris) -> str:
-    return pages([place.bukti.halaman for place in row.tempat]) or "seluruh laporan"
+    return runs([place.bukti.halaman for place in row.tempat]) or "seluruh laporan"
 
 
 def _told(row: Baris) -> str:

@@ -14,6 +14,7 @@ from extractor.model.putusan import Putusan
 from extractor.model.temuan import Keparahan, Keyakinan, Temuan
 from extractor.reviu.baris import by_report, laporan_name
 from extractor.reviu.kosakata import Keluarga, family, kosakata
+from extractor.reviu.nomor import runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +72,6 @@ def open_findings(hasil: Hasil, putusan: Mapping[str, Putusan]) -> tuple[Temuan,
     return tuple(temuan for temuan in hasil.temuan if temuan.temuan_id not in closed)
 
 
-def pages(numbers: Sequence[int]) -> str:
-    """Page numbers with runs drawn together: `3, 5–9, 12`."""
-    runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
-
-
 def _ringkasan(hasil: Hasil, terbuka: Sequence[Temuan]) -> Ringkasan:
     laporan = hasil.laporan
     keparahan = Counter(temuan.keparahan for temuan in terbuka)
@@ -117,7 +107,7 @@ def _gaps(semua: Sequence[Berkas]) -> Iterable[str]:
             yield f"{name}: {berkas.alasan}"
         elif berkas.halaman_tanpa_teks:
             yield (
-                f"{name}: hal. {pages(berkas.halaman_tanpa_teks)} tidak berlapis teks (gambar atau halaman kosong), "
+                f"{name}: hal. {runs(berkas.halaman_tanpa_teks)} tidak berlapis teks (gambar atau halaman kosong), "
                 "isinya tidak ikut diperiksa."
             )
 

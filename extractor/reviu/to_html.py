@@ -16,7 +16,8 @@ from extractor.reviu.daftar import make_daftar
 from extractor.reviu.gambar import Gambar
 from extractor.reviu.keluaran import put
 from extractor.reviu.kosakata import kosakata
-from extractor.reviu.ringkasan import Ringkasan, pages
+from extractor.reviu.nomor import runs
+from extractor.reviu.ringkasan import Ringkasan
 
 ZOOM = 1.4  # CSS pixels a point: print of 11 points is as large as the text beside it
 QUOTES = 6  # most quotes in a caption
@@ -94,7 +95,7 @@ def write_html(
 
 def _kartu(row: Baris, shots: Sequence[Bidikan], cuplikan: Cuplikan) -> Kartu:
     shown, rest = shots[:MOST], shots[MOST:]
-    lain = f"{sum(len(shot.boxes) for shot in rest)} tempat lain: hal. {pages([shot.halaman for shot in rest])}"
+    lain = f"{sum(len(shot.boxes) for shot in rest)} tempat lain: hal. {runs([shot.halaman for shot in rest])}"
     return Kartu(row, tuple(_foto(row.tempat, shot, cuplikan) for shot in shown), lain if rest else None)
 
 

@@ -140,3 +140,17 @@ def test_what_a_rule_needs_is_something_that_is_counted() -> None:
 )
 def test_differences_are_written_the_indonesian_way(number: str, text: str) -> None:
     assert indonesian(Decimal(number)) == text
+
+
+def test_findings_of_one_matter_name_each_other() -> None:
+    hasil = sample_hasil()
+    group = hasil.temuan[0].temuan_id
+    rows = list_baris(
+        [replace(hasil, temuan=tuple(one.model_copy(update={"kelompok": group}) for one in hasil.temuan))]
+    )
+    assert len(rows) > 1
+    for row in rows:
+        others = row.kondisi.splitlines()[-1]
+        assert others.startswith("Berkaitan dengan temuan no. ")
+        assert str(row.no) not in others
+    assert "Berkaitan" not in list_baris([hasil])[0].kondisi

@@ -8,7 +8,8 @@ from extractor.checks import rules
 from extractor.model.laporan import Hasil, Status
 from extractor.model.temuan import Keparahan
 from extractor.reviu.kosakata import family, kosakata
-from extractor.reviu.ringkasan import list_ringkasan, pages
+from extractor.reviu.nomor import runs
+from extractor.reviu.ringkasan import list_ringkasan
 from tests.samples import sample_hasil
 
 
@@ -18,8 +19,8 @@ def with_file(hasil: Hasil, **changes: object) -> Hasil:
 
 
 def test_runs_of_pages_are_drawn_together() -> None:
-    assert pages([9, 3, 4, 5, 12, 4]) == "3–5, 9, 12"
-    assert pages([]) == ""
+    assert runs([9, 3, 4, 5, 12, 4]) == "3–5, 9, 12"
+    assert runs([]) == ""
 
 
 def test_values_are_those_with_a_place() -> None:
