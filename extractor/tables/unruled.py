@@ -132,15 +132,18 @@ def _close_up(berkas: str, page: Page, region: Region, wider: Region, least: int
 def _tables(page: Page, region: Region, before: Unruled | None) -> Iterator[Unruled]:
     if not region.body:
         return
-    for left, right in sides(region.header):
+    names = [band_of(names_of(band)) for band in region.header]
+    parts = sides(names)
+    for left, right in parts:
         numbering = within([region.numbering], left, right) if region.numbering else []
         part = Region(
-            tuple(within(region.header, left, right)),
+            tuple(within(names if len(parts) > 1 else region.header, left, right)),
             numbering[0] if numbering else None,
             tuple(within(region.body, left, right)),
             region.end,
         )
-        table = (_repeated(page, part, before) if before else None) or _table(page, part)
+        least = LEAST_ROWS if len(parts) == 1 else 1
+        table = (_repeated(page, part, before) if before else None) or _table(page, part, least=least)
         if table:
             yield table
 

@@ -219,13 +219,13 @@ def test_tables_side_by_side_with_names_close_up() -> None:
     page = typed(
         1,
         """
-Indikator          Target  Realisasi   Capaian      Indikator          Target  Realisasi   Capaian
-Jumlah kerja sama  85%     100%        117,6%       Jumlah situs       80%     40%         50,0%
-Nilai pelayanan    60%     30%         50,0%
+Indikator          Target   Realisasi  Capaian      Indikator          Target   Realisasi   Capaian
+Jumlah kerja sama   85%     100%       117,6%       Jumlah situs        80%     40%         50,0%
+Jumlah pelayanan    60%     30%        50,0%
 """,
     )
     assert [texts(table) for table in found(page)] == [
-        [["Jumlah kerja sama", "85%", "100%", "117,6%"], ["Nilai pelayanan", "60%", "30%", "50,0%"]],
+        [["Jumlah kerja sama", "85%", "100%", "117,6%"], ["Jumlah pelayanan", "60%", "30%", "50,0%"]],
         [["Jumlah situs", "80%", "40%", "50,0%"]],
     ]
 
