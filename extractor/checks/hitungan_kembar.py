@@ -31,7 +31,7 @@ _WORDS = 6  # words of a name, at most: a longer text may go on with other words
     keparahan=Keparahan.RENDAH,
     butir="II.5",
     penjelasan="""Nama yang tercantum dua kali dalam satu daftar bernomor, atau disebut dua kali dalam kalimat
-    yang menyebut banyaknya lalu mendaftarnya (11 kabupaten/kota yaitu ...).""",
+    yang menyebut banyaknya lalu mendaftarnya (11 kabupaten/kota yaitu ...). Daftar bernomor perlu dicek.""",
 )
 def twins(bahan: Bahan) -> Iterator[Draft]:
     """Lists that hold a thing twice."""
@@ -80,4 +80,5 @@ def _doubled(items: Sequence[tuple[str, Bukti, str]], what: str) -> Iterator[Dra
         tertulis=str(len(items)),
         hitung=str(len(names)),
         bukti=places,
+        pasti=what == "Kalimat",
     )

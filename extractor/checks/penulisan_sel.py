@@ -13,10 +13,13 @@ from extractor.model.page import Line
 from extractor.model.table import Cell, Table
 from extractor.model.temuan import BuktiTemuan, Keparahan
 
-_BLANK = re.compile(r"^(?P<printed>\d{1,3}(?:\.\d{3})*, \d{1,2})(?!\d|,)(?:\s?%|\s[a-z ]+)?$")
+_BLANK = re.compile(r"^(?P<printed>\d{1,3}(?:\.\d{3})*, \d{1,2})(?:\s?%|\s[a-z ]+)$")
 _AMOUNT_LESS = re.compile(r"^Rp\s?\.?\s?,\s?-+$")
 _SIGN = re.compile(r"^[\d.,:%\s-]*\d?[`´][\d.,:%\s-]*\d$")
 _GROUPED = re.compile(r"^(?P<number>\d{2,3},\d{3})\*{0,3}$")
+_COMMA = re.compile(r"^\d{1,3}(?:,\d{3})+\*{0,3}$")
+_POINT = re.compile(r"^\d{1,3}(?:\.\d{3})+\*{0,3}$")
+_RARE = 5  # of so many grouped numbers of a table one may have a comma where all others have dots
 _POINTED = re.compile(r"(?<![\d.,])\d{2,3}\.\d{3}(?![\d.,]*\d)")
 _DOT = re.compile(r"(?<=\d )(?P<printed>\d{1,3}(?:\.\d{3})+\.)(?= \d)")
 
@@ -33,9 +36,10 @@ Found = tuple[str, str, str]  # what is printed, what is meant, what is wrong wi
 )
 def cells(bahan: Bahan) -> Iterator[Draft]:
     """Figures in tables that are written in no way that numbers are written."""
-    pointed = _pointed(bahan)
+    everywhere = _pointed(bahan)
     for berkas, tables in bahan.tables.items():
         for table in tables:
+            pointed = everywhere if _groups_with_dots(table) else set()
             for cell, line in _lines(table):
                 found = _defect(line.text.strip(), pointed)
                 if found is not None and (len(cell.lines) == 1 or not _AMOUNT_LESS.match(found[0])):
@@ -51,6 +55,13 @@ def _lines(table: Table) -> Iterator[tuple[Cell, Line]]:
     for cell in table.cells:
         if cell.row not in table.header_rows:
             yield from ((cell, line) for line in cell.lines)
+
+
+def _groups_with_dots(table: Table) -> bool:
+    """Nearly all grouped numbers of the table have dots."""
+    texts = [line.text.strip() for _, line in _lines(table)]
+    commas, dots = (sum(bool(pattern.match(text)) for text in texts) for pattern in (_COMMA, _POINT))
+    return commas * _RARE <= dots
 
 
 def _defect(text: str, pointed: set[str]) -> Found | None:

@@ -11,7 +11,7 @@ from extractor.checks.bahan import Bahan
 from extractor.checks.narasi_nama import Row
 from extractor.checks.registry import Draft, rule, wide_rule
 from extractor.checks.sentences import deret, di_halaman, halaman, kutip
-from extractor.checks.trust import place
+from extractor.checks.trust import SURE, place, sure
 from extractor.model.evidence import Reading
 from extractor.model.laporan import Laporan
 from extractor.model.records import Pengukuran
@@ -48,6 +48,7 @@ def fractions(laporan: Laporan) -> Iterator[Draft]:
             tertulis=reading.teks,
             hitung="bilangan bulat",
             bukti=places,
+            pasti=sure((one for _, one in values), (one for one, _ in values)),
         )
 
 
@@ -75,6 +76,7 @@ def shares(laporan: Laporan) -> Iterator[Draft]:
             tertulis=row.satuan or "",
             hitung="%",
             bukti=places,
+            pasti=all(one.keyakinan >= SURE for one, _ in values),
         )
 
 

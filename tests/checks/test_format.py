@@ -102,13 +102,15 @@ def test_a_decimal_point_in_a_table_of_a_report_that_writes_commas() -> None:
     ],
 )
 def test_cells_that_are_written_wrongly(cell: str, printed: str, right: str) -> None:
-    (found,) = temuan(
-        "format.sel", tables=[table(f"Indikator | Nilai\nA | {cell}")], lines=baris("Susu sebanyak 352.390 ton.")
-    )
+    rows = [f"{name} | {number}" for name, number in zip("BCDEF", range(101, 106), strict=True)]
+    grid = table("\n".join(["Indikator | Nilai", f"A | {cell}", *(f"{row}.250" for row in rows)]))
+    (found,) = temuan("format.sel", tables=[grid], lines=baris("Susu sebanyak 352.390 ton."))
     assert (found.tertulis, found.hitung) == (printed, right)
 
 
-@pytest.mark.parametrize("cell", ["83,60", "Rp. 5.000,-", "Rp", "1, 2 dan 3", "16 : 84", "352,391", "Tahun `84", "-"])
+@pytest.mark.parametrize(
+    "cell", ["83,60", "Rp. 5.000,-", "Rp", "1, 2 dan 3", "16 : 84", "352,391", "352,390", "12, 13", "Tahun `84", "-"]
+)
 def test_cells_that_are_left(cell: str) -> None:
     tables = [table(f"Indikator | Nilai\nA | {cell}")]
     assert temuan("format.sel", tables=tables, lines=baris("Susu sebanyak 352.390 ton.")) == []
