@@ -15,7 +15,7 @@ from extractor.interpret.swap import put_right
 from extractor.interpret.view import TableView
 from extractor.model.evidence import Reading
 from extractor.model.records import Pengukuran, RataRata
-from extractor.tables.rows import LABELS, Row
+from extractor.tables.rows import FIGURES, LABELS, Row
 from extractor.tables.split import MARK
 from extractor.values.cellparts import split_cell
 
@@ -28,6 +28,7 @@ AVERAGE = re.compile(
 HEADING = re.compile(r"^\W*(?:[\dIVX]+\W*)?(sasaran|tujuan|misi|visi)\b[^:]{0,30}:?\s*", re.IGNORECASE)
 HEADED = re.compile(r"^\W*(?:visi|misi)(?:\s+\w+)?\s*:", re.IGNORECASE)
 NAMES = frozenset({*LABELS, "misi", None})
+NUMBERED = re.compile(r"^\(?\d")
 BULLET = re.compile(r"^\s*(?:[-–•▪➢*]|[a-z][.)])\s*")
 
 
@@ -83,8 +84,7 @@ def _moves_on(view: TableView, row: Row, place: Place, measures: list[Measure], 
         if slot is not None and not BULLET.match(slot.text):
             place.induk = None
         return False
-    slots = list(row.own.values())
-    text = " ".join(slot.text for slot in slots)
+    text = " ".join(slot.text for col, slot in sorted(row.own.items()) if view.meanings[col].role not in FIGURES)
     heading = HEADING.match(text)
     if heading and len(text) > heading.end():
         place.sasaran, place.induk = text[heading.end() :].strip(), None
@@ -118,7 +118,8 @@ def _is_parent(view: TableView, row: Row, after: Row | None, place: Place) -> bo
         return False
     if HEADED.match(" ".join(own.text for _, own in sorted(row.own.items()))):
         return True
-    if after is None or not slot.text.rstrip().endswith(":"):
+    child = after.slots.get(view.label) if after and view.label is not None else None
+    if child is None or NUMBERED.match(child.text) or not slot.text.rstrip().endswith(":"):
         return False
     place.induk = strip_numbering(slot.text)
     return True

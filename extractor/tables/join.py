@@ -136,7 +136,7 @@ def _merge(group: Sequence[Piece]) -> Joined:
 
 
 def _headers_within(cells: Sequence[Cell], header: Header) -> set[int]:
-    """Rows that say word for word what the header's first row says, and as many below them as the header has."""
+    """Rows that say word for word what the header's first row says, and those below them that go on like the header."""
     if not header:
         return set()
     texts: dict[int, list[str]] = {}
@@ -145,7 +145,13 @@ def _headers_within(cells: Sequence[Cell], header: Header) -> set[int]:
             texts.setdefault(cell.row, []).append(squeeze(cell.text))
     first = texts.get(header.start, [])
     again = [row for row, words in texts.items() if row >= header.end and len(words) > 2 and words == first]
-    return {row + offset for row in again for offset in range(header.end - header.start)}
+    found: set[int] = set()
+    for row in again:
+        for offset in range(header.end - header.start):
+            if texts.get(row + offset) != texts.get(header.start + offset):
+                break
+            found.add(row + offset)
+    return found
 
 
 def _common_borders(values: Iterable[float]) -> list[float]:

@@ -173,6 +173,24 @@ def test_activities_beside_an_indicator_are_none_of_its_results() -> None:
     assert not any(item.gabungan for item in items)
 
 
+def test_name_with_a_colon_heads_nothing_where_a_number_follows() -> None:
+    items = pengukuran(f"""
+        {HEADER}
+        1 | Mutu | 1.1 Nilai layanan: | 70 | 72 | 102,86
+        ^ | ^ | 1.2 Nilai data | 80 | 81 | 101,25
+        """)
+    assert [item.indikator for item in items] == ["Nilai layanan:", "Nilai data"]
+
+
+def test_figures_beside_a_heading_are_none_of_the_sasaran() -> None:
+    items = pengukuran("""
+        No | Indikator | Target | Realisasi | Capaian | Rata-rata Capaian
+        1 | Sasaran 1 : Mutu naik | | | | 104,90
+        2 | Nilai SAKIP | 70 | 72 | 102,86 |
+        """)
+    assert [item.sasaran for item in items] == ["Mutu naik"]
+
+
 def test_name_with_a_colon_heads_nothing_where_no_row_follows() -> None:
     items = pengukuran(f"{HEADER}\n1 | Mutu | Nilai layanan: | 70 | 72 | 102,86")
     assert figures(items) == ["Nilai layanan:: 70 72 102,86"]

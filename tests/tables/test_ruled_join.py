@@ -52,6 +52,12 @@ def test_header_repeated_with_other_line_breaks_and_numbering() -> None:
     assert [row[1] for row in texts(table)] == ["Nilai SAKIP", "Indeks data"]
 
 
+def test_first_row_below_a_header_repeated_without_its_numbers_is_no_header() -> None:
+    numbered = grid(FIRST.replace("1 | Mutu", "(1) | (2) | (3) | (4) | (5)\n    1 | Mutu"))
+    (table,) = tables([numbered], [grid(f"{HEADER}\n{BELOW}")])
+    assert texts(table) == ROWS
+
+
 def test_header_repeated_within_one_page_is_header_again() -> None:
     table = only(grid(f"{FIRST.strip()}\n{HEADER}\n{BELOW}"))
     assert texts(table) == ROWS
