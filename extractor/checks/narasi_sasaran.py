@@ -122,7 +122,16 @@ def means(bahan: Bahan) -> Iterator[Draft]:
             told = [one for one in angka_kalimat(kalimat.teks, tahun) if _is_mean(one)]
             groups = [rows for (_, goal), rows in tables.items() if _holds(words, goal)]
             if len(told) == 1 and groups and len({rows[0].sasaran for rows in groups}) == 1:
-                yield from _judge(kalimat, told[0], groups, printed)
+                yield from _judge(kalimat, told[0], groups, [*printed, *_beside(bahan, groups)])
+
+
+def _beside(bahan: Bahan, groups: Sequence[list[Pengukuran]]) -> list[Value]:
+    """Figures that stand in the tables of the rows, but are none of their capaian: a mean beside the goal's name."""
+    known = {(rows[0].bukti.berkas, rows[0].tabel_id) for rows in groups}
+    own = {row.capaian.teks for rows in groups for row in rows if row.capaian is not None}
+    tables = (table for berkas, found in bahan.tables.items() for table in found if (berkas, table.tabel_id) in known)
+    texts = {line.text for table in tables for cell in table.cells for line in cell.lines}
+    return [value for text in texts for _, _, value in find_values(text) if value.decimals and value.teks not in own]
 
 
 def _is_mean(figure: Angka) -> bool:

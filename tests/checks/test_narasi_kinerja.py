@@ -7,7 +7,8 @@ from extractor.checks.registry import rules
 from extractor.model.records import Efisiensi, TingkatAnggaran
 from extractor.model.temuan import Keyakinan, Temuan
 from tests.checks.factory import Pabrik, bukti, reading
-from tests.checks.naskah import prosa
+from tests.checks.kisi import table
+from tests.checks.naskah import BERKAS, prosa
 
 NAMA = "Persentase jaringan irigasi kondisi baik"
 
@@ -115,8 +116,14 @@ def test_the_mean_of_a_goal() -> None:
         pabrik.ukur(NAMA, "75", "75", "100", sasaran=goal),
         pabrik.ukur("Panjang saluran yang dipelihara", "10", "12", "120", sasaran=goal),
     ]
-    pabrik.rata("110,00", rows)
     told = f"Sasaran {goal} mempunyai rata-rata capaian sebesar "
+    assert temuan("narasi.rata_rata", pabrik, f"{told}105,00%.") == []  # nothing tells that all rows were read
+    raw = table(f"Indikator | Capaian\n{goal} | 110,00\nPanjang saluran | 100")
+    bahan = Bahan(pabrik.laporan(), {BERKAS: [raw]}, prosa(f"{told}105,00%."))
+    assert [one.hitung for rule in rules() if rule.aturan == "narasi.rata_rata" for one in rule.run(bahan)] == [
+        "110,00"
+    ]
+    pabrik.rata("110,00", rows)
     (found,) = temuan("narasi.rata_rata", pabrik, f"{told}105,00%.")
     assert found.hitung == "110,00"
     assert temuan("narasi.rata_rata", pabrik, f"{told}110,00%.") == []
