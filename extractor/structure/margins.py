@@ -18,7 +18,8 @@ TOP = 0.45  # of the page's height, for the same
 WHOLE = 0.75  # share of a front heading that the vocabulary must know
 
 _APPENDIX = re.compile(
-    r"^LAMPIRAN\b(?:\s*[-–:]?\s*LAMPIRAN)?\s*(?P<number>[IVX]{1,5}\b|\d{1,2}(?!\d))?(?P<part>\s*\.?\s*[a-z](?=[.\s)]|$))?"
+    r"^LAMPIRAN\b(?:\s*[-–:]?\s*LAMPIRAN)?(?:\s*[-–:])?\s*(?P<number>[IVX]{1,5}\b|\d{1,2}(?!\d))?"
+    r"(?P<part>\s*\.?\s*[a-z](?=[.\s)]|$))?"
     r"\s*[.:)\-–]*\s*(?P<title>.*)$",
     re.IGNORECASE,
 )

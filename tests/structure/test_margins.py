@@ -37,11 +37,13 @@ def test_appendix_with_number_and_title_below() -> None:
         [middle("LAMPIRAN – LAMPIRAN :", 18.0), Text("1. Matriks Rencana Strategis")],
         [head("LAMPIRAN I", x=440.0), middle("RENCANA STRATEGIS DINAS CONTOH"), *prose()],
         [Text("Lampiran 3b", size=13.0), middle("Rencana Aksi Tahun 2020"), *prose()],
+        [middle("LAMPIRAN - IV"), middle("INDIKATOR KINERJA UTAMA"), *prose()],
     )
     assert found(made, JenisBagian.LAMPIRAN) == [
         (None, "LAMPIRAN – LAMPIRAN :", 2),
         ("I", "RENCANA STRATEGIS DINAS CONTOH", 3),
         ("3b", "Rencana Aksi Tahun 2020", 4),
+        ("IV", "INDIKATOR KINERJA UTAMA", 5),
     ]
 
 

@@ -18,7 +18,7 @@ LIKE = (0.62, 1.3)  # heights in those of the page that count as the same: a wor
 BOLD = 1.15  # times the usual stroke; that of larger letters grows with the root of their height, as measured
 FEW = 6  # letters: with fewer, strokes can't be measured well
 BESIDE = 2.5  # heights of capitals from a stretch to its neighbour on the line
-LEAST, LEAST_SHORT = 0.5, 0.8  # confidence: what is less sure is a stain or a scribble
+LEAST, LEAST_SHORT = 0.5, 0.75  # confidence: what is less sure is a stain or a scribble
 SHORT = 2  # characters
 FIGURE = set("0123456789.,")
 
