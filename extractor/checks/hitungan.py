@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,10 +12,12 @@ from extractor.checks.bahan import Bahan
 from extractor.checks.registry import Draft, rule, wide_rule
 from extractor.checks.sentences import angka, deret, di_halaman, halaman, kutip
 from extractor.model.laporan import Laporan
+from extractor.model.plans import KEPALA
 from extractor.model.records import Klaim, TingkatAnggaran
 from extractor.model.temuan import BuktiTemuan, Keparahan
 from extractor.values.words import digits_with_words
 
+_ALL = re.compile(r"\b(?:evaluasi|pengukuran|analisis)\b[^.;]{0,50}\bterhadap\s+(?:\d|kinerja\b)", re.IGNORECASE)
 _NEAR = Decimal("1.5")  # times what the tables hold: more was not read, or is of something else
 
 
@@ -90,17 +92,22 @@ def _differ(what: str, claims: list[Klaim]) -> Draft:
     penjelasan="""Banyaknya indikator dan program yang disebut untuk seluruh instansi (bukan untuk satu misi, sasaran,
     atau program) dibandingkan dengan banyaknya baris dalam tabel perjanjian kinerja, pengukuran, dan anggaran. Menjadi
     temuan bila lebih banyak daripada dalam tabel mana pun, tetapi tidak jauh lebih banyak, dan bila instansi dikatakan
-    melaksanakan lebih sedikit program daripada yang ada dalam semua tabel program. Selalu perlu dicek.""",
+    melaksanakan lebih sedikit program daripada yang ada dalam semua tabel program, atau lebih sedikit indikator
+    dievaluasi daripada yang diperjanjikan. Selalu perlu dicek.""",
 )
 def against_tables(laporan: Laporan) -> Iterator[Draft]:
     """Counts that are more than any table holds."""
     most = {"indikator": _most_indicators(laporan), "program": _programs(laporan)}
+    agreed = Counter(row.tabel_id for row in laporan.perjanjian if row.tingkat == KEPALA)
     for claim in laporan.klaim:
         number, known = claim.nilai.value.number, most.get(claim.hitungan or "", 0)
         whole = claim.jenis == "hitungan" and not claim.tentang and claim.tahun == laporan.identitas.tahun
         if not whole or number is None:
             continue
-        fewer = known > number and number * _NEAR >= known and claim.hitungan == "program" and _carried_out(claim)
+        if claim.hitungan == "program":
+            fewer = known > number and number * _NEAR >= known and _carried_out(claim)
+        else:
+            fewer = known > number and set(agreed.values()) == {known} and _evaluated(claim, laporan)
         if known < number <= known * _NEAR or fewer:
             yield _uncounted(claim, known)
 
@@ -108,6 +115,14 @@ def against_tables(laporan: Laporan) -> Iterator[Draft]:
 def _carried_out(claim: Klaim) -> bool:
     """The sentence says that the agency carries out so many, not that so many of them are something."""
     return re.search(rf"\bmelaksanakan\s+{re.escape(claim.nilai.teks)}\s", claim.kalimat) is not None
+
+
+def _evaluated(claim: Klaim, laporan: Laporan) -> bool:
+    """The sentence says that so many were evaluated in all; it counts no more of them itself."""
+    counts = [
+        one.nilai.value.number for one in laporan.klaim if one.kalimat == claim.kalimat and one.hitungan == "indikator"
+    ]
+    return counts[0] == claim.nilai.value.number and _ALL.search(claim.kalimat) is not None
 
 
 def _most_indicators(laporan: Laporan) -> int:

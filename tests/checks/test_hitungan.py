@@ -134,3 +134,16 @@ def test_fewer_programs_carried_out_than_every_table_holds() -> None:
     assert (found.tertulis, found.hitung) == ("3", "4")
     part = few.model_copy(update={"kalimat": "Ada 3 program yang berubah anggarannya."})
     assert temuan("hitungan.tabel", klaim=(part,), anggaran=lines) == []
+
+
+def test_fewer_indicators_evaluated_than_agreed() -> None:
+    pabrik = Pabrik()
+    names = [f"Persentase layanan {name}" for name in ("air", "jalan", "sampah")]
+    rows = tuple(pabrik.ukur(name, "10", "10", "100") for name in names)
+    agreed = tuple(pabrik.janji(name, "10") for name in names)
+    one = told("1").model_copy(update={"kalimat": "Dilakukan evaluasi capaian terhadap 1 (satu) indikator kinerja."})
+    (found,) = temuan("hitungan.tabel", klaim=(one,), pengukuran=rows, perjanjian=agreed)
+    assert (found.tertulis, found.hitung, found.keyakinan) == ("1", "3", Keyakinan.PERLU_DICEK)
+    part = one.model_copy(update={"kalimat": "Ada 1 indikator yang tidak tercapai."})
+    assert temuan("hitungan.tabel", klaim=(part,), pengukuran=rows, perjanjian=agreed) == []
+    assert temuan("hitungan.tabel", klaim=(one,), pengukuran=rows) == []  # nothing was agreed upon
