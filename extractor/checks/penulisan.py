@@ -17,6 +17,7 @@ from extractor.model.temuan import Keparahan
 from extractor.model.value import Flag
 
 _FIELDS = ("target", "realisasi", "capaian", "anggaran", "anggaran_murni", "persen", "sisa", "fisik", "nilai")
+_MARKS_ALONE = re.compile(r"(?:Rp\.?\s*)?\d{1,3}(?:[.,]\s?\d{3})+(?:,-|,\d\d)?")  # groups are whole, marks are mixed
 _UNKNOWN = "tidak dapat dibaca sebagai satu angka"
 
 
@@ -25,14 +26,18 @@ _UNKNOWN = "tidak dapat dibaca sebagai satu angka"
     keparahan=Keparahan.SEDANG,
     butir="II.5",
     penjelasan="""Angka yang pengelompokan ribuan atau tanda desimalnya tidak mengikuti cara menulis angka mana pun.
-    Bila angka utuh yang hanya berbeda satu angka ada di tempat lain dalam laporan, angka itu disebut.""",
+    Bila angka utuh yang hanya berbeda satu angka ada di tempat lain dalam laporan, angka itu disebut. Pada halaman
+    pindaian, titik dan koma yang tertukar tidak menjadi temuan, karena dapat salah terbaca.""",
 )
 def malformed(laporan: Laporan) -> Iterator[Draft]:
     """Prints that were meant as numbers and are none."""
     printed = list(_readings(laporan))
+    scans = {item.berkas: item.halaman_ocr for item in laporan.berkas}
     sound = list(dict.fromkeys(reading.teks for _, _, reading in printed if reading.value.certain))
     for title, field, reading in printed:
         if Flag.MALFORMED not in reading.value.flags or _glued(reading.teks):
+            continue
+        if reading.bukti.halaman in scans.get(reading.bukti.berkas, ()) and _MARKS_ALONE.fullmatch(reading.teks):
             continue
         meant = [teks for teks in sound if slip(reading.teks, teks)]
         places = [place(reading, field)]

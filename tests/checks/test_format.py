@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.checks import check
+from extractor.interpret.account import account
+from extractor.model.page import CaraBaca, Document, Page
 from extractor.model.temuan import Keyakinan
-from tests.checks.factory import Pabrik
+from tests.checks.factory import BERKAS, Pabrik
 from tests.checks.kisi import table
 from tests.checks.naskah import baris, prosa, temuan
 
@@ -36,6 +39,17 @@ def test_the_amount_that_was_meant() -> None:
 def test_rupiah_without_an_amount() -> None:
     (found,) = temuan("format.uraian", prose=prosa("dengan realisasinya sebesar Rp. 97,53% dari pagu"))
     assert found.tertulis == "Rp. 97,53%"
+
+
+@pytest.mark.parametrize(("printed", "told"), [("45,955.396,559", 0), ("337.369.33", 1), ("45.955.396.5599", 1)])
+def test_marks_of_a_scan_may_be_misread_its_digits_seldom(printed: str, told: int) -> None:
+    pabrik = Pabrik()
+    pabrik.dana("Belanja Pegawai", printed, "40.000.000.000")
+    file = account(Document(BERKAS, "0" * 64, 1, (Page(1, 595.0, 842.0, CaraBaca.OCR),)))
+    scanned = pabrik.laporan().model_copy(update={"berkas": (file,)})
+
+    assert len([one for one in check(scanned) if one.aturan == "format"]) == told
+    assert len(pabrik.temuan("format")) == 1
 
 
 MARKS = "Indikator | Capaian\nA | 101,36\nB | 95,74\nC | 106,82\nD | 83.18\nE | 99,10\nF | 88,20"
