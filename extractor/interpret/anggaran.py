@@ -15,6 +15,7 @@ from extractor.interpret.view import TableView
 from extractor.model.evidence import Reading
 from extractor.model.records import Anggaran, LingkupAnggaran, TingkatAnggaran
 from extractor.model.value import Kind
+from extractor.tables.bands import ORDINAL
 from extractor.tables.rows import Row
 
 NAMES = ("program", "uraian", "sumber_dana", "indikator", "sasaran")
@@ -23,6 +24,7 @@ MONEY = ("anggaran", "anggaran_perubahan", "realisasi_anggaran")
 FIGURES = (*MONEY, "persen_anggaran", "sisa", "fisik")
 MONEY_WORDS = frozenset({"rp", "rupiah", "anggaran", "pagu", "dana", "biaya", "belanja", "alokasi", "apbd", "apbn"})
 LEAST = 10_000  # the largest amount of a table of money
+BOTH_RANKS = frozenset({"program", "kegiatan"})
 HEADS = frozenset({TingkatAnggaran.URUSAN, TingkatAnggaran.PROGRAM})
 BY_KIND = {
     "perjanjian": LingkupAnggaran.PERJANJIAN,
@@ -149,11 +151,16 @@ def _heads_others(line: Line) -> bool:
 
 def _line(view: TableView, row: Row) -> Line:
     """What names the row, and what tells its rank."""
-    number = next((row.slots[col].text for col in view.columns("nomor") if col in row.own), None)
+    programs = view.columns("program")
+    inner = len(programs) > 1 and bool(view.columns("indikator"))  # then the number outside is that of a sasaran
+    numbers = [row.slots[col].text for col in (programs[:-1] if inner else view.columns("nomor")) if col in row.own]
+    number = next((text for text in numbers if not inner or ORDINAL.match(text)), None)
     code = next((row.slots[col].text for col in view.columns("kode") if col in row.own), None)
     name, printed, bold, col = _name(view, row)
-    several = len(view.columns("program")) > 1 and col is not None
+    several = len(programs) > 1 and col is not None
     header = fold(view.table.columns[col].text) if several and col is not None else ""
+    if set(header.split()) >= BOTH_RANKS:
+        header = ""  # of a column with programs and their activities
     return Line(name=name, printed=printed, number=number, code=code, bold=bold, header=header)
 
 

@@ -18,6 +18,7 @@ from extractor.tables.numbering import part_numbering
 
 EDGE = 12.0  # points by which the outer borders of two parts may differ in width
 SHARED = 0.7  # of the inner borders of the part with fewer
+SAME_PLACE = 6.0  # points
 SAME_HEADER = 85  # rapidfuzz ratio
 
 
@@ -67,14 +68,23 @@ def join_pieces(pieces: Iterable[Piece]) -> list[Joined]:
 def goes_on(group: Sequence[Piece], piece: Piece) -> bool:
     """Whether `piece` continues the table whose pieces so far are `group`.
 
-    It does if it begins the page after, with nothing between, on the same columns, and under the same header or none.
+    It does if it begins the page after, with nothing between but a line that runs, on the same columns, and under the
+    same header or none.
     """
     last = group[-1]
     if piece.draft.page.nomor != last.draft.page.nomor + 1 or not (last.last and piece.first):
         return False
-    if piece.above or last.below or _shift(last.draft, piece.draft) is None:
+    if last.below or _shift(last.draft, piece.draft) is None or not _runs(piece.above, last.above):
         return False
     return not piece.header or _same_header(group[0], piece)
+
+
+def _runs(above: Sequence[Line], before: Sequence[Line]) -> bool:
+    """Whether nothing stands above a grid but what stands at the same place on the page before."""
+    places = {(line.text, round(line.box.x0 / SAME_PLACE), round(line.box.y0 / SAME_PLACE)) for line in before}
+    return all(
+        (line.text, round(line.box.x0 / SAME_PLACE), round(line.box.y0 / SAME_PLACE)) in places for line in above
+    )
 
 
 def _shift(one: Draft, other: Draft) -> float | None:

@@ -89,6 +89,16 @@ def test_share_behind_the_money_of_a_table_of_performance_is_that_of_the_money()
     assert prints(line.anggaran, line.realisasi, line.persen) == "900.000 450.000 50,00"
 
 
+def test_numbers_of_activities_in_a_column_of_their_own_tell_their_rank() -> None:
+    lines = anggaran("""
+        No | Indikator | Target | Realisasi | Program dan Kegiatan | < | Anggaran (Rp) | Realisasi (Rp)
+        1 | Nilai A | 70 | 72 | Program Layanan | < | 900.000 | 450.000
+        ^ | ^ | ^ | ^ | 1 | Pelatihan | 600.000 | 300.000
+        ^ | ^ | ^ | ^ | 2 | Pendampingan | 300.000 | 150.000
+        """)
+    assert [line.tingkat for line in lines] == ["program", "kegiatan", "kegiatan"]
+
+
 def test_amount_merged_over_rows_is_one_line() -> None:
     items = anggaran("""
         Sasaran | Indikator | Anggaran (Rp) | Realisasi (Rp) | %

@@ -133,6 +133,13 @@ def test_columns_shifted_as_a_whole_still_join() -> None:
     assert texts(only(sheet(1, grid(FIRST)), moved)) == ROWS
 
 
+def test_the_same_line_above_both_parts_parts_nothing() -> None:
+    running = "AKUNTABILITAS KINERJA"
+    (table,) = tables([running, grid(FIRST)], [running, grid(BELOW)])
+    assert texts(table) == ROWS
+    assert len(tables([running, grid(FIRST)], ["RENCANA KINERJA", grid(BELOW)])) == 2
+
+
 def test_caption_between_makes_two_tables() -> None:
     one, other = tables([grid(FIRST)], ["Tabel 3.2 Capaian Kinerja Tahun 2021", grid(f"{HEADER}\n{BELOW}")])
     assert (texts(one), texts(other)) == (ROWS[:1], ROWS[1:])
