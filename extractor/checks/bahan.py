@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractor.checks.kisi import Kisi, grids
-from extractor.checks.narasi_nama import Indicators
+from extractor.checks.narasi.nama import Indicators
 from extractor.model.evidence import Bukti
 from extractor.model.laporan import Laporan
 from extractor.model.prosa import Baris, Paragraf

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.checks.narasi_kalimat import angka_kalimat
+from extractor.checks.narasi.kalimat import angka_kalimat
 from extractor.model.temuan import Temuan
 from tests.checks.naskah import butir, prosa
 from tests.checks.naskah import temuan as check

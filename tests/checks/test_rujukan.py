@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.checks.peraturan import citations, legal
+from extractor.checks.rujukan.peraturan import citations, legal
 from extractor.model.outline import Outline
 from extractor.model.prosa import Kalimat
 from extractor.model.temuan import Keyakinan

@@ -1,0 +1,1 @@
+"""Family capaian: what target and realisasi give."""

@@ -1,0 +1,1 @@
+"""Family jumlah: totals and their parts."""

@@ -1,0 +1,1 @@
+"""Family kategori: predicates, and the scale that they come from."""

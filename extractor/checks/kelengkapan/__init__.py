@@ -1,0 +1,1 @@
+"""Family kelengkapan: what is promised, and missing."""

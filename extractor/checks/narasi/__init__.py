@@ -1,0 +1,1 @@
+"""Family narasi: what sentences tell, against the tables."""

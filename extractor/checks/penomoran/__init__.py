@@ -1,0 +1,1 @@
+"""Family penomoran: numbers of parts, tables, rows and items."""

@@ -1,0 +1,1 @@
+"""Family format: figures and scales that are written wrongly."""

@@ -1,0 +1,91 @@
+"""Family format over running text: numbers that are none, amounts that are missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.checks.bahan import Bahan
+from extractor.checks.penulisan.angka import malformed_prints
+from extractor.checks.registry import Draft, wide_rule
+from extractor.checks.sentences import di_halaman, kutip
+from extractor.checks.typo import slip
+from extractor.model.evidence import Bukti
+from extractor.model.temuan import BuktiTemuan, Keparahan
+from extractor.values.parse import is_malformed_number
+
+_TOKEN = re.compile(r"(?:Rp\s?\.?\s?)?\d[\d.,]*\d(?:\s?,\s?-+)?")
+_AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}(?!\d|\.\d)")
+_EMPTY = re.compile(r"\bRp\s?\.?\s?(?P<tail>,\s?-?|\d[\d.,]*\s?%)(?=[\s,.;)]|$)")
+_UNKNOWN = "tidak dapat dibaca sebagai satu angka"
+
+
+@wide_rule(
+    "format.uraian",
+    keparahan=Keparahan.SEDANG,
+    butir="II.5",
+    penjelasan="""Angka dalam kalimat yang pengelompokan ribuannya tidak mengikuti cara menulis mana pun (163.305..000,
+    907458.180), dan rupiah tanpa angka (Rp, atau Rp. 97,53%). Angka utuh di tempat lain dalam laporan yang hanya
+    berbeda satu angka disebut.""",
+)
+def sentences(bahan: Bahan) -> Iterator[Draft]:
+    """Amounts in prose that are no numbers."""
+    sound, told = _sound(bahan), malformed_prints(bahan.laporan)
+    for paragraph in bahan.prosa:
+        for sentence in paragraph.kalimat:
+            for found in _TOKEN.finditer(sentence.teks):
+                token = found.group().rstrip(".,")
+                known = (sentence.bukti.halaman, _digits(token)) in told
+                if not known and _bounded(sentence.teks, found) and _broken(token):
+                    meant = next((one for one in sound if slip(token, one)), None)
+                    yield _draft(token, meant, bahan.tempat(token, sentence.bukti))
+            for found in _EMPTY.finditer(sentence.teks):
+                yield _empty(found.group().strip(), sentence.bukti)
+
+
+def _digits(token: str) -> str:
+    return re.sub(r"\D", "", token)
+
+
+def _sound(bahan: Bahan) -> list[str]:
+    """Whole amounts of the report, each once."""
+    texts = [cell.text for tables in bahan.tables.values() for table in tables for cell in table.cells]
+    texts += [paragraph.teks for paragraph in bahan.prosa]
+    return list(dict.fromkeys(found for text in texts for found in _AMOUNT.findall(text)))
+
+
+def _bounded(text: str, found: re.Match[str]) -> bool:
+    """The token stands alone: it is no part of a number of a regulation, a telephone number or a code."""
+    before, behind = text[: found.start()][-1:], text[found.end() :][:1]
+    named = re.search(r"(?:nomor|no|nip|telp|kode|rekening)\b[\s.:]*$", text[: found.start()], re.IGNORECASE)
+    return not (before.isalnum() or before in "/-" or behind.isalnum() or behind in "/") and named is None
+
+
+def _broken(token: str) -> bool:
+    """Two marks together, or groups of other than three digits in an amount of money."""
+    bare = re.sub(r"^Rp\s?\.?\s?", "", token)
+    digits = sum(char.isdigit() for char in bare)
+    return digits >= 6 and is_malformed_number(token) and not re.fullmatch(r"(?:\d{1,2}\.){2,}\d{1,3}", bare)
+
+
+def _draft(token: str, meant: str | None, bukti: Bukti) -> Draft:
+    places = (BuktiTemuan(bukti=bukti, peran="kalimat"),)
+    reason = f"; di tempat lain tertulis {meant}" if meant else ""
+    return Draft(
+        subjek=f"angka {token}",
+        uraian=f"Angka {token} salah tulis sehingga nilainya tidak pasti {di_halaman(places)}{reason}.",
+        tertulis=token,
+        hitung=meant or _UNKNOWN,
+        bukti=places,
+    )
+
+
+def _empty(token: str, bukti: Bukti) -> Draft:
+    places = (BuktiTemuan(bukti=bukti, peran="kalimat"),)
+    return Draft(
+        subjek=f"rupiah {bukti.teks[:80]}",
+        uraian=f"Jumlah rupiah tidak ada, tertulis {kutip(token)} dalam {kutip(bukti.teks)} {di_halaman(places)}.",
+        tertulis=token,
+        hitung="(jumlah rupiah)",
+        bukti=places,
+    )

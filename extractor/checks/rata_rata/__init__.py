@@ -1,0 +1,1 @@
+"""Family rata_rata: averages."""

@@ -1,0 +1,1 @@
+"""Family rujukan: what a text points to."""

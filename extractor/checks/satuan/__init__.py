@@ -1,0 +1,1 @@
+"""Family satuan: units."""

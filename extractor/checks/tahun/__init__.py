@@ -1,0 +1,1 @@
+"""Family tahun: years that are not those of the report."""
