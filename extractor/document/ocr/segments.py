@@ -24,6 +24,8 @@ LOWEST = 0.5  # a letter is at least so high, a comma or a dot is not
 NEAR = 0.5  # dots, commas and accents lie so near to their letters
 LOW = 0.65  # what stands alone and is so low is a comma of larger letters
 DASH = 0.25  # width of the least dash
+DOT = (0.08, 0.3)  # least and greatest width of the dots of a colon
+APART = (0.3, 0.75)  # of their middles
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ def find_segments(ink: Picture, rules: Rules, scale: float) -> list[Segment]:
     groups = _grouped(letters, rules, text.shape, GAP * usual)
     small += [group.pop() for group in groups if len(group) == 1 and group[0].height < LOW * usual]
     groups = [group for group in groups if group]
-    groups.extend([dash] for dash in _attach(small, groups, usual) if _is_dash(dash, rules, usual, scale))
+    left = _attach(small, groups, usual)
+    groups.extend(_colons(left, usual))
+    groups.extend([dash] for dash in left if _is_dash(dash, rules, usual, scale))
     found = [part for group in groups for part in _cut(sorted(group), usual, WIDEST * scale)]
     return [_segment(part, text, usual) for part in found]
 
@@ -114,6 +118,22 @@ def _attach(small: Sequence[Box], groups: list[list[Box]], usual: float) -> list
         else:
             left.append(box)
     return left
+
+
+def _colons(dots: Sequence[Box], usual: float) -> list[list[Box]]:
+    """Pairs of dots, one above the other, that stand alone: `Nama : ...`."""
+    found: list[list[Box]] = []
+    round_ = [box for box in dots if DOT[0] * usual <= box.width <= DOT[1] * usual and box.height <= DOT[1] * usual]
+    for upper in round_:
+        below = [
+            box
+            for box in round_
+            if abs(box.x_mid - upper.x_mid) <= DOT[0] * usual
+            and APART[0] * usual <= box.y_mid - upper.y_mid <= APART[1] * usual
+        ]
+        if len(below) == 1:
+            found.append([upper, below[0]])
+    return found
 
 
 def _is_dash(box: Box, rules: Rules, usual: float, scale: float) -> bool:

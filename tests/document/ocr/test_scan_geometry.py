@@ -123,6 +123,16 @@ def test_a_comma_stays_with_its_figure() -> None:
     assert len(found[0].letters) == 6
 
 
+def test_a_colon_that_stands_alone_is_a_stretch_and_a_speck_is_none() -> None:
+    specks = [(300.0, 52.0, 301.0, 52.0), (340.0, 200.0, 341.0, 200.0)]
+    ink = ink_of(pixels(sheet([(45, 60, "Instansi"), (120, 60, ":"), (135, 60, "Kecamatan")], specks)))
+
+    found = sorted(find_segments(ink, find_rules(ink, SCALE), SCALE), key=lambda one: one.box.x0)
+
+    assert [round(one.box.x0 / SCALE) for one in found] == [46, 120, 136]
+    assert found[1].base / SCALE == pytest.approx(60, abs=1.5)
+
+
 def test_stretches_end_at_lines_and_wide_gaps() -> None:
     picture = pixels(
         sheet([(45, 248, "83%"), (155, 248, "100%"), (250, 248, "Baik sekali")], grid([40, 150, 380], [230, 260]))
