@@ -81,7 +81,7 @@ def test_a_page_on_which_reading_fails_is_a_gap_and_the_others_are_read(
 
     monkeypatch.setattr(engines, "read_lines", failing_once)
 
-    document = read_document(write_scan(tmp_path / "a.pdf", TABLE, TABLE))
+    document = read_document(write_scan(tmp_path / "a.pdf", TABLE, TABLE), ocr=OcrUse())
     berkas = account(document)
 
     assert [page.cara_baca for page in document.pages] == [CaraBaca.KOSONG, CaraBaca.OCR]
