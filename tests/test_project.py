@@ -14,7 +14,7 @@ from extractor import __version__
 
 ROOT = Path(__file__).parents[1]
 LONGEST = 250  # lines of a module
-LEAVES = {"model", "values", "canon", "errors", "settings", "progress"}
+LEAVES = {"model", "values", "canon", "errors", "settings", "progress", "cycles"}
 MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),
