@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "settings": {"errors"},
     "progress": set(),
+    "cycles": set(),
     "canon": {"errors", "settings", "model"},
     "values": {"canon", "errors", "settings", "model"},
     "document": LEAVES,
