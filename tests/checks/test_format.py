@@ -87,6 +87,16 @@ def test_a_scale_with_a_double_edge_needs_a_look() -> None:
     assert found.keyakinan is Keyakinan.PERLU_DICEK
 
 
+def test_between_bounds_of_two_decimals_there_is_no_hole() -> None:
+    pabrik = Pabrik()
+    pabrik.skala(("Baik", "75", True, "89.99", True), ("Cukup", "0", True, "74.99", True))
+    assert pabrik.temuan("format.skala") == []
+    pabrik.skala(("Sangat Baik", "90", False, None, True))
+    (found,) = pabrik.temuan("format.skala")
+    assert "cacat: nilai tepat 90 tidak berpredikat (" in found.uraian
+    assert found.keyakinan is Keyakinan.PERLU_DICEK
+
+
 def test_a_sound_scale() -> None:
     pabrik = Pabrik()
     pabrik.skala(

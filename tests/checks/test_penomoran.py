@@ -120,6 +120,14 @@ def test_a_list_that_goes_on_with_an_earlier_one() -> None:
     assert temuan("penomoran.daftar", prose=items) == []
 
 
+def test_lines_over_the_columns_of_a_table_that_was_not_read_are_no_list() -> None:
+    late = butir(("b", "Luas lahan"), ("c", "Persentase hasil"), ("d", "Nilai tukar"))
+    (found,) = temuan("penomoran.daftar", prose=late)
+    assert (found.tertulis, found.hitung) == ("b.", "a.")
+    across = butir(("b", "Luas d. 6 Penguatan Hektar 1.230 -"), ("c", "Persentase 10"), ("d", "Nilai tukar f. Hasil"))
+    assert temuan("penomoran.daftar", prose=across) == []
+
+
 def test_a_list_that_begins_late_below_its_announcement() -> None:
     items = [*prosa("Perumusan tujuan dilakukan melalui proses :"), *butir(("2", "Meninjau"), ("3", "Memadukan"))]
     (found,) = temuan("penomoran.daftar", prose=items)

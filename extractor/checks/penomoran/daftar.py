@@ -20,6 +20,7 @@ _SPREAD = 3  # pages on which a long item may go on before the next
 _LONG = 3  # items that make a list
 _LATE = 3  # number with which a list may begin whose first items are missing
 _FAR = 80  # paragraphs before a list in which the one may stand that it goes on with
+_WITHIN = re.compile(r"\s[a-z][.)]\s")  # a label amid the words of an item: columns of a table that was not read
 _DICTUMS = (
     "KESATU",
     "KEDUA",
@@ -69,7 +70,7 @@ def lists(bahan: Bahan) -> Iterator[Draft]:
         defects = list(cacat([number.last for number, _ in found.items]))
         if len(found.items) < _LONG or len(defects) != 1 or not _steady(found, defects[0]):
             continue
-        if not _hidden(bahan.prosa, found, defects[0]):
+        if not _across_columns(found) and not _hidden(bahan.prosa, found, defects[0]):
             yield _draft(found, defects[0])
 
 
@@ -126,6 +127,11 @@ def _steady(found: Daftar, one: Cacat) -> bool:
     if one.jenis == "awal":
         return values[0] <= _LATE
     return one.jenis != "loncat" or (one.at > 1 and values[one.at - 1] - values[one.at - 2] == 1)
+
+
+def _across_columns(found: Daftar) -> bool:
+    """Lines that run over several columns: lettered items with those of another list beside them."""
+    return any(number.gaya == "kecil" and _WITHIN.search(item.teks) for number, item in found.items)
 
 
 def _hidden(prose: Sequence[Paragraf], found: Daftar, one: Cacat) -> bool:

@@ -14,6 +14,7 @@ from extractor.model.records import Skala
 from extractor.model.temuan import BuktiTemuan, Keparahan
 
 _WIDEST = Decimal(2)  # points of a hole between two bands; wider ones are bands that were not read
+_STEP = Decimal("0.01")  # capaian is written with two decimals: nothing lies between 74,99 and 75
 _WHOLE = 2  # bands of a scale, at least
 
 
@@ -49,8 +50,11 @@ def _defect(scale: Scale, below: Skala, above: Skala) -> str | None:
     """What is wrong between two neighbouring bands, in Indonesian."""
     if below.high is None or above.low is None:
         return None
-    if below.high < above.low:
-        gap = above.low - below.high
+    gap = above.low - below.high
+    if 0 < gap <= _STEP:
+        missed = [edge for edge in (below.high, above.low) if not any(holds(band, edge) for band in scale.bands)]
+        return f"nilai tepat {_show(missed[0])} tidak berpredikat" if missed else None
+    if gap > 0:
         between = (below.high + above.low) / 2
         if gap <= _WIDEST and not any(holds(band, between) for band in scale.bands):
             return f"nilai antara {_show(below.high)} dan {_show(above.low)} tidak berpredikat"
