@@ -9,11 +9,12 @@ from decimal import Decimal
 from functools import partial
 
 from extractor.checks.agree import Verdict, agree
-from extractor.checks.beda.kinerja import Known, known
+from extractor.checks.bahan import Bahan
+from extractor.checks.beda.geser import dated
+from extractor.checks.beda.kinerja import Known
 from extractor.checks.capaian.baris import measures_target, rows
 from extractor.checks.contradictions import Contradiction, Seen, contradictions
-from extractor.checks.registry import Draft, rule
-from extractor.model.laporan import Laporan
+from extractor.checks.registry import Draft, wide_rule
 from extractor.model.records import Lingkup, Pengukuran
 from extractor.model.table import BY_RATIO
 from extractor.model.temuan import Keparahan
@@ -24,7 +25,7 @@ _YEARLY = {Lingkup.TAHUNAN, Lingkup.AKHIR_RENSTRA, Lingkup.NASIONAL}
 _computed = partial(agree, computed=True)
 
 
-@rule(
+@wide_rule(
     "realisasi_beda",
     keparahan=Keparahan.TINGGI,
     butir="II.5",
@@ -32,17 +33,17 @@ _computed = partial(agree, computed=True)
     kasar. Nilai yang ternyata capaian pada tabel lain tidak dibandingkan. Bila dua tabel berbeda pada sebagian
     besar barisnya, temuan perlu dicek.""",
 )
-def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
+def realisasi_beda(bahan: Bahan) -> Iterator[Draft]:
     """Realisasi that differ."""
     groups: defaultdict[Hashable, list[Known]] = defaultdict(list)
-    for one in _measured(laporan):
+    for one in _measured(bahan, "realisasi"):
         groups[one.subjek, one.kapan].append(one)
     seen = [item for group in groups.values() for item in _realised(group)]
     for found in contradictions(seen, _computed):
         yield found.draft("Realisasi")
 
 
-@rule(
+@wide_rule(
     "realisasi_beda.pembanding",
     keparahan=Keparahan.TINGGI,
     butir="II.5",
@@ -50,14 +51,15 @@ def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
     realisasi pada tabel pengukuran. Tidak menjadi temuan bila tabelnya berbeda pada sebagian besar barisnya, karena
     dapat memuat angka kumulatif.""",
 )
-def compared(laporan: Laporan) -> Iterator[Draft]:
+def compared(bahan: Bahan) -> Iterator[Draft]:
     """Realisasi of the year in tables that compare it with something else."""
+    tahun = bahan.laporan.identitas.tahun
     groups: defaultdict[Hashable, list[Known]] = defaultdict(list)
-    for one in known(laporan, plans=False):
+    for one in dated(bahan, "realisasi", plans=False):
         record = one.record
-        if isinstance(record, Pengukuran) and record.tahun == laporan.identitas.tahun and _is_of_year(record):
+        if isinstance(record, Pengukuran) and record.tahun == tahun and _is_of_year(record):
             groups[one.subjek].append(one)
-    seen = [replace(item, kapan=laporan.identitas.tahun) for group in groups.values() for item in _realised(group)]
+    seen = [replace(item, kapan=tahun) for group in groups.values() for item in _realised(group)]
     for found in contradictions(seen, _computed):
         lesser = {_scope(item) for group in found.others for item in group}
         yearly = any(_scope(item) is Lingkup.TAHUNAN for item in found.main)
@@ -65,7 +67,7 @@ def compared(laporan: Laporan) -> Iterator[Draft]:
             yield found.draft("Realisasi")
 
 
-@rule(
+@wide_rule(
     "realisasi_beda.capaian",
     keparahan=Keparahan.TINGGI,
     butir="II.5",
@@ -73,11 +75,11 @@ def compared(laporan: Laporan) -> Iterator[Draft]:
     target atau realisasi yang berbeda, atau dari capaian yang salah hitung, dilaporkan oleh aturan lain dan tidak
     diulang.""",
 )
-def capaian_beda(laporan: Laporan) -> Iterator[Draft]:
+def capaian_beda(bahan: Bahan) -> Iterator[Draft]:
     """Capaian that differ without any difference, or any calculation, that would explain it."""
     seen = [
         one.seen(one.record.capaian)
-        for one in _measured(laporan)
+        for one in _measured(bahan, "capaian")
         if isinstance(one.record, Pengukuran) and one.record.capaian is not None and _of_target(one.record)
     ]
     for found in contradictions(seen, _computed):
@@ -101,8 +103,8 @@ def _of_target(record: Pengukuran) -> bool:
     return measures_target(record) and all(row.right for row in rows([record]))
 
 
-def _measured(laporan: Laporan) -> Iterator[Known]:
-    return (one for one in known(laporan, plans=False) if one.kapan[0] in _COMPARED)
+def _measured(bahan: Bahan, name: str) -> Iterator[Known]:
+    return (one for one in dated(bahan, name, plans=False) if one.kapan[0] in _COMPARED)
 
 
 def _realised(group: list[Known]) -> Iterator[Seen]:

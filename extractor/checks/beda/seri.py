@@ -11,7 +11,7 @@ from decimal import Decimal
 from extractor.canon.alike import name
 from extractor.canon.entities import entities
 from extractor.checks.bahan import Bahan
-from extractor.checks.beda.kinerja import known
+from extractor.checks.beda.geser import dated
 from extractor.checks.capaian.formulas import may_print
 from extractor.checks.kisi import Angka, Baris, Kisi, whole
 from extractor.checks.registry import Draft, wide_rule
@@ -72,7 +72,7 @@ def seri(bahan: Bahan) -> Iterator[Draft]:
 
 def _realised(bahan: Bahan) -> dict[str, dict[int, list[Reading]]]:
     found: defaultdict[str, dict[int, list[Reading]]] = defaultdict(dict)
-    for one in known(bahan.laporan, plans=False):
+    for one in dated(bahan, "realisasi", plans=False):
         record = one.record
         if isinstance(record, Pengukuran) and record.lingkup is Lingkup.TAHUNAN and record.realisasi and record.tahun:
             found[one.subjek].setdefault(record.tahun, []).append(record.realisasi)

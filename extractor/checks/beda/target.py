@@ -8,11 +8,11 @@ from dataclasses import replace
 from extractor.canon.fold import fold
 from extractor.checks.agree import agree
 from extractor.checks.bahan import Bahan
+from extractor.checks.beda.geser import dated
 from extractor.checks.beda.kinerja import Known, known, where
 from extractor.checks.contradictions import contradictions
-from extractor.checks.registry import Draft, rule, wide_rule
+from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import kutip
-from extractor.model.laporan import Laporan
 from extractor.model.plans import Renstra
 from extractor.model.records import Lingkup, Pengukuran
 from extractor.model.temuan import Keparahan
@@ -24,7 +24,7 @@ _COMPARED = {
 }
 
 
-@rule(
+@wide_rule(
     "target_beda",
     keparahan=Keparahan.TINGGI,
     butir="III.4",
@@ -33,9 +33,10 @@ _COMPARED = {
     bermakna yang berbeda. Huruf (B) lawan angka (80) disebut, tetapi perlu dicek karena dapat berarti sama pada skala
     yang tidak dimuat.""",
 )
-def target_beda(laporan: Laporan) -> Iterator[Draft]:
+def target_beda(bahan: Bahan) -> Iterator[Draft]:
     """Targets that differ."""
-    records = [one for one in known(laporan, plans=True) if _comparable(one, laporan.identitas.tahun)]
+    tahun = bahan.laporan.identitas.tahun
+    records = [one for one in dated(bahan, "target", plans=True) if _comparable(one, tahun)]
     for lingkup, what in _COMPARED.items():
         seen = [one.seen(one.record.target) for one in records if one.record.target and one.kapan[0] is lingkup]
         for found in contradictions(seen, agree):
