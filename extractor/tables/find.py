@@ -13,6 +13,7 @@ from extractor.tables.build import build_table
 from extractor.tables.draft import Draft, build_draft
 from extractor.tables.grid import TooManyLines, find_grids
 from extractor.tables.join import Piece, join_pieces, lines_between, piece_of
+from extractor.tables.levelruled import find_level_ruled
 from extractor.tables.proven import with_proven_columns
 from extractor.tables.rowruled import RowRuled, with_columns
 from extractor.tables.unruled import Unruled, find_unruled
@@ -39,11 +40,12 @@ def _pieces(document: Document) -> Iterator[Piece]:
         drafts, above = _columned(page, drafts, above)
         zones = _zones(page, drafts)
         unruled = find_unruled(document.berkas, page, zones, before)
-        if unruled:
-            drafts += [build_draft(page, table.cells, ruled=False) for table in unruled]
-            drafts.sort(key=lambda draft: (draft.box.y0, draft.box.x0))
+        free = [build_draft(page, table.cells, ruled=False) for table in unruled]
+        found = [*free, *find_level_ruled(page, [draft.box for draft in (*drafts, *free)])]
+        if found:
+            drafts = sorted([*drafts, *found], key=lambda draft: (draft.box.y0, draft.box.x0))
             zones = _zones(page, drafts)
-        before = unruled[-1] if unruled and not drafts[-1].ruled and not zones[-1] else None
+        before = unruled[-1] if free and drafts[-1] is free[-1] and not zones[-1] else None
         for index, draft in enumerate(drafts):
             first, last = index == 0, index + 1 == len(drafts)
             yield piece_of(draft, zones[index], zones[index + 1], first=first, last=last)

@@ -145,13 +145,18 @@ def with_header(xs: Sequence[float], header: Sequence[Band]) -> Columns:
         for band in header
         for chunk in band.chunks
     )
+    return with_spans(plain.xs, spans)
+
+
+def with_spans(xs: tuple[float, ...], spans: tuple[tuple[Line, int, int], ...]) -> Columns:
+    """Given borders with the header texts over them: the first column under each, and the one behind its last."""
     paths: list[tuple[str, ...]] = []
     for col in range(len(xs) - 1):
         over = [(chunk, end - start) for chunk, start, end in spans if start <= col < end]
         wide = [chunk.text for chunk, width in over if width > 1]
         own = " ".join(chunk.text for chunk, width in over if width == 1)
         paths.append((*wide, own) if own else tuple(wide))
-    return Columns(plain.xs, tuple(paths), spans)
+    return Columns(xs, tuple(paths), spans)
 
 
 def clusters(chunks: Iterable[Line]) -> list[list[float]]:

@@ -50,7 +50,7 @@ def with_columns(page: Page, draft: Draft, before: RowRuled | None) -> RowRuled 
     if before and abs(before.draft.box.width - draft.box.width) <= SAME_WIDTH:
         columns, drawn = with_header(before.columns.xs, header) if header else before.columns, before.drawn
     elif header:
-        xs = _joints(page.edges, draft.box)
+        xs = joints(page.edges, draft.box)
         drawn = len(xs) > FEW_COLUMNS and cut_words(body, xs) <= CUT_WORDS
         columns = with_header(xs, header) if drawn else _by_gutters(header, body, draft.box)
     else:
@@ -68,7 +68,7 @@ def _by_gutters(header: Sequence[Band], body: Sequence[Band], box: Box) -> Colum
     return replace(columns, xs=(box.x0, *columns.xs[1:-1], box.x1))
 
 
-def _joints(edges: Sequence[Edge], box: Box) -> tuple[float, ...]:
+def joints(edges: Sequence[Edge], box: Box) -> tuple[float, ...]:
     """Where the pieces of level rules meet: a rule is drawn cell by cell, also where no upright one is."""
     inside = [edge for edge in edges if edge.y0 == edge.y1 and box.contains((edge.x0 + edge.x1) / 2, edge.y0)]
     ends = sorted((x, round(edge.y0)) for edge in inside for x in (edge.x0, edge.x1))
