@@ -120,6 +120,14 @@ def test_a_capaian_under_the_header_of_realisasi() -> None:
     assert realised(("80", "60", "75,00"), (None, "75,00", None)).temuan() == []
 
 
+def test_with_a_target_of_100_a_realisasi_is_no_capaian_under_the_wrong_header() -> None:
+    pabrik = realised(
+        ("100", "72,59", "72,59"), ("100", "71,92", "71,92"), (None, "72,59", None), (None, None, "72,59")
+    )
+    (found,) = pabrik.temuan("realisasi_beda")[:1]
+    assert (found.aturan, found.tertulis, found.hitung) == ("realisasi_beda", "71,92", "72,59")
+
+
 def test_capaian_that_differ_without_reason() -> None:
     (found,) = realised((None, None, "88,62"), (None, None, "84,13")).temuan()
     assert found.aturan == "realisasi_beda.capaian"

@@ -15,6 +15,7 @@ from extractor.checks.beda.kinerja import Known
 from extractor.checks.capaian.baris import measures_target, rows
 from extractor.checks.contradictions import Contradiction, Seen, contradictions
 from extractor.checks.registry import Draft, wide_rule
+from extractor.model.evidence import Reading
 from extractor.model.records import Lingkup, Pengukuran
 from extractor.model.table import BY_RATIO
 from extractor.model.temuan import Keparahan
@@ -114,7 +115,7 @@ def _realised(group: list[Known]) -> Iterator[Seen]:
         reading = record.realisasi
         if reading is None:
             continue
-        misnamed = any(
+        misnamed = not any(_realises(other, reading) for other in records) and any(
             other.capaian is not None
             and agree(reading.value, other.capaian.value) is Verdict.SAME
             and (other.realisasi is None or agree(reading.value, other.realisasi.value) is Verdict.OTHER)
@@ -123,6 +124,11 @@ def _realised(group: list[Known]) -> Iterator[Seen]:
         )
         if not misnamed:
             yield one.seen(reading)
+
+
+def _realises(record: Pengukuran, reading: Reading) -> bool:
+    """It is the realisasi of a row whose capaian is right: with a target of 100 both are the same."""
+    return any(row.right and agree(reading.value, row.realisasi.value) is Verdict.SAME for row in rows([record]))
 
 
 def _explained(found: Contradiction) -> bool:
