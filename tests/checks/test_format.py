@@ -65,6 +65,14 @@ def test_columns_that_are_of_one_habit_or_of_none() -> None:
     assert temuan("format.desimal", tables=[table(MARKS.replace("95,74", "95.74").replace("99,10", "99.10"))]) == []
 
 
+def test_the_one_comma_of_a_column_is_right_in_a_table_of_commas() -> None:
+    rows = [f"I{at} | 9{at},10 | 9{at},55 | {at}.45" for at in range(6)]
+    columns = "Indikator | 2020 | 2021 | Selisih\n" + "\n".join([*rows, "I6 | 96,10 | 96,55 | 0,45"])
+    (found,) = temuan("format.desimal", tables=[table(columns)])
+    assert found.tertulis.split("; ") == [f"{at}.45" for at in range(6)]
+    assert found.hitung.startswith("0,45; ")
+
+
 def test_a_number_broken_over_lines_is_no_decimal() -> None:
     broken = "Satuan | 2022\nA | 58,10\nB | 62,00\nC | 10,50\nD | 80,00\nE | 205.00 // 0"
     assert temuan("format.desimal", tables=[table(broken)]) == []

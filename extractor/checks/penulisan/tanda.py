@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extractor.checks.bahan import Bahan
 from extractor.checks.registry import Draft, wide_rule
-from extractor.checks.sentences import di_halaman, kutip
+from extractor.checks.sentences import deret, di_halaman, kutip
 from extractor.model.evidence import Bukti
 from extractor.model.table import Cell, Table
 from extractor.model.temuan import BuktiTemuan, Keparahan
@@ -18,7 +18,9 @@ _COMMAS = re.compile(r"^(?:Rp\.?\s?)?\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3}
 _SHARE = re.compile(r"^(?:-?\d{1,3}[.,]\d{1,2}\s?-\s?)?-?\d{1,3}(?P<mark>[.,])\d{1,2}\s?%$")
 _MANY = 4  # cells of a column that show how it writes numbers
 _RARE = 5  # of so many cells one may be written in another way
+_CLEAR = 2 / 3  # part of a table's figures that show how it writes them
 _USUAL = 0.85  # part of a report's percentages that show how it writes them
+_NAMED = 5  # figures that are named
 _ENOUGH = 20  # percentages of a report that show it
 
 
@@ -69,20 +71,30 @@ def _unusual(table: Table, usual: str) -> list[tuple[str, str, Cell]]:
 
 
 def _mixed(table: Table, col: int, pattern: re.Pattern[str]) -> list[tuple[str, str, Cell]]:
-    """The figures of a column that have another mark than nearly all: the usual mark, the figure, its cell."""
-    cells = [cell for cell in table.cells if cell.col == col and cell.row not in table.header_rows]
-    found: list[tuple[str, str, Cell]] = []
-    for cell in cells:
+    """The figures of a column that have another mark than nearly all: the usual mark, the figure, its cell.
+
+    Where the table as a whole writes the mark that is rare in the column, those that are usual in the column.
+    """
+    found = list(_figures(table, col, pattern))
+    usual, other = (",", ".") if 2 * sum(mark == "," for mark, _, _ in found) > len(found) else (".", ",")
+    rare = sum(mark == other for mark, _, _ in found)
+    if not rare or len(found) < _MANY or rare * _RARE > len(found):
+        return []
+    everywhere = [mark for each in range(table.cols) for mark, _, _ in _figures(table, each, pattern)]
+    if everywhere.count(other) >= _CLEAR * len(everywhere):
+        usual = other
+    return [(usual, text, cell) for mark, text, cell in found if mark != usual]
+
+
+def _figures(table: Table, col: int, pattern: re.Pattern[str]) -> Iterator[tuple[str, str, Cell]]:
+    """The figures of a column: mark, print, cell."""
+    for cell in table.cells:
+        if cell.col != col or cell.row in table.header_rows:
+            continue
         texts = [line.text.strip().strip("*") for line in cell.lines]
         matches = [match for text in texts if (match := pattern.match(text))]
         if len(matches) == len(texts):  # otherwise a number may be broken over lines
-            found += [(match.group("mark"), match.group(), cell) for match in matches]
-    commas = sum(mark == "," for mark, _, _ in found)
-    usual = "," if commas * 2 > len(found) else "."
-    rare = [item for item in found if item[0] != usual]
-    if not rare or len(found) < _MANY or len(rare) * _RARE > len(found):
-        return []
-    return [(usual, text, cell) for _, text, cell in rare]
+            yield from ((match.group("mark"), match.group(), cell) for match in matches)
 
 
 def _marks(berkas: str, table: Table, rare: list[tuple[str, str, Cell]], name: str) -> Draft:
@@ -93,9 +105,10 @@ def _marks(berkas: str, table: Table, rare: list[tuple[str, str, Cell]], name: s
         for _, text, cell in rare
     )
     title = kutip(table.judul) if table.judul else "tabel"
+    told = printed if len(printed) <= _NAMED else [*printed[:_NAMED], f"{len(printed) - _NAMED} angka lain"]
     return Draft(
         subjek=f"tanda {table.judul or table.tabel_id} {' '.join(printed)}",
-        uraian=f"Tanda {name} pada {title} tidak seragam: {', '.join(printed)}, sedangkan hampir semua angka lain "
+        uraian=f"Tanda {name} pada {title} tidak seragam: {deret(told)}, sedangkan hampir semua angka lain "
         f"pada kolom atau tabel itu memakai tanda “{rare[0][0]}” {di_halaman(places)}.",
         tertulis="; ".join(printed),
         hitung="; ".join(right),
