@@ -53,7 +53,7 @@ def find_level_ruled(page: Page, grids: Sequence[Box]) -> Iterator[Draft]:
 
 
 def _foot(page: Page, stack: Sequence[Edge]) -> float:
-    """The last rule of a stack; if that is the one below the header, the last line of the page if all stand under it."""
+    """The last rule of a stack; or where that is the one below the header, the last line of the page."""
     x0, y, x1, _ = stack[-1]
     below = [line for line in page.lines if line.box.y_mid > y]
     if len(stack) >= LEAST_RULES or not all(x0 <= line.box.x0 and line.box.x1 <= x1 for line in below):

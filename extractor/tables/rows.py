@@ -15,6 +15,7 @@ from extractor.model.geometry import Box
 from extractor.model.page import Line
 from extractor.model.table import Cell, Table
 from extractor.tables.celltext import cell_text
+from extractor.tables.numbered import part_by_numbers
 from extractor.tables.split import split_row
 
 LABELS = ("indikator", "program", "uraian", "sasaran", "tujuan")
@@ -79,12 +80,14 @@ def logical_rows(table: Table) -> tuple[Row, ...]:
     roles = [item.role or ("realisasi" if item.year else None) for item in meanings]
     label = label_column(roles)
     figures = [col for col, role in enumerate(roles) if role in FIGURES]
+    numbers = roles.index("nomor") if "nomor" in roles else None
     starts = {part.first_row for part in table.parts[1:]}
     logical: list[Row] = []
     whole: dict[int, Lines] = {}
     before = -1
     for row in _filled(table, label):
-        parts = split_row(row.slots, label, figures) if label is not None else [row.slots]
+        numbered = part_by_numbers(row.slots, numbers)
+        parts = [part for one in numbered for part in split_row(one, label, figures)] if label is not None else numbered
         rows = [Row(row.index, slots) for slots in parts if slots]
         if rows and logical and any(before < start <= row.index for start in starts):
             goes_on = _only_goes_on(logical[-1], rows[0], roles)

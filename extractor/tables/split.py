@@ -154,10 +154,15 @@ def _part(
 
 
 def _lines_of(slot: Slot, blocks: Sequence[tuple[float, float]], index: int) -> tuple[Line, ...]:
-    """Lines of one block: one by one where there are as many entries as blocks, else by their height."""
+    """Lines of one block: one by one where there are as many entries as blocks, else by their height.
+
+    One entry less, none of them beside the first block, are those of the blocks below that heading.
+    """
     entries = _entries(slot.lines)
     if len(entries) == len(blocks):
         return entries[index]
+    if len(entries) == len(blocks) - 1 and entries and _block_of(entries[0][0], blocks) == 1:
+        return entries[index - 1] if index else ()
     return _lines_within(slot, blocks, index)
 
 
@@ -185,7 +190,7 @@ def _follows_blocks(slot: Slot, blocks: Sequence[tuple[float, float]]) -> bool:
     if len(slot.lines) < 2:
         return False
     met = {_block_of(line, blocks) for line in slot.lines}
-    return len(met) >= len(blocks) - 1 and len(slot.lines) <= len(blocks) + 1
+    return len(met) >= max(2, len(blocks) - 1) and len(slot.lines) <= len(blocks) + 1
 
 
 def _block_of(line: Line, blocks: Sequence[tuple[float, float]]) -> int:

@@ -50,6 +50,24 @@ def test_values_close_up_beside_marked_labels_of_several_lines_go_one_by_one() -
     ]
 
 
+def test_values_one_less_than_labels_are_those_of_the_items_below_the_heading() -> None:
+    assert rows(
+        "Panen | Jumlah hasil : / a. Padi / _ / b. Jagung / _ / c. Sagu | Ton | _ / 10 / 20 / 30 | _ / 11 / 22 / 33"
+    ) == [
+        ["Panen", "Jumlah hasil :", "Ton", "", ""],
+        ["Panen", "a. Padi", "Ton", "10", "11"],
+        ["Panen", "b. Jagung", "Ton", "20", "22"],
+        ["Panen", "c. Sagu", "Ton", "30", "33"],
+    ]
+
+
+def test_a_text_of_two_lines_beside_one_of_two_items_is_of_both() -> None:
+    assert rows("Sawah / baru | a. Luas / sawah / b. Luas / lahan | Ha | 10 / _ / 20 | 11 / _ / 22") == [
+        ["Sawah baru", "a. Luas sawah", "Ha", "10", "11"],
+        ["Sawah baru", "b. Luas lahan", "Ha", "20", "22"],
+    ]
+
+
 def test_second_value_in_parentheses_belongs_to_the_one_above() -> None:
     assert rows("Mutu | Kelompok tani / _ / Lumbung / _ | Unit | 85 / _ / 450 / _ | 86 / (101%) / 270 / (60%)") == [
         ["Mutu", "Kelompok tani", "Unit", "85", "86 (101%)"],
