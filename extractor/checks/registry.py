@@ -77,7 +77,7 @@ class Rule:
 
     def _finding(self, identity: str, drafts: list[Draft], *, sure: bool) -> Temuan:
         first = drafts[0]
-        sure = sure and all(draft.pasti for draft in drafts)
+        sure = sure and any(draft.pasti for draft in drafts)
         return Temuan(
             temuan_id=identity,
             aturan=self.aturan,

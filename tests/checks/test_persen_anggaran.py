@@ -43,6 +43,29 @@ def test_a_wrong_percentage() -> None:
     assert found.keyakinan is Keyakinan.PASTI
 
 
+def test_two_percentages_in_each_other_s_place() -> None:
+    rows = (("1.000.000", "986.400", "99,17"), ("2.000.000", "1.983.400", "98,64"), ("300.000", "150.000", "50"))
+    found = lines(*rows).temuan("persen_anggaran")
+    assert [(one.tertulis, one.hitung) for one in found] == [("99,17", "98,64"), ("98,64", "99,17")]
+    assert all("tertukar dengan persentase" in one.uraian for one in found)
+    (alone,) = lines(*rows[:1], *rows[2:]).temuan("persen_anggaran")
+    assert "tertukar" not in alone.uraian
+
+
+@pytest.mark.parametrize(("tables", "sure"), [("ab", True), ("b", False)])
+def test_a_row_that_is_surely_read_in_one_of_its_places(tables: str, sure: bool) -> None:
+    pabrik = Pabrik()
+    for table in tables:
+        line = pabrik.dana("Belanja langsung", "500.000", "400.000", "81,00", sisa="90.000", tabel=table)
+        assert line.sisa is not None
+        doubt = {name: getattr(line, name).model_copy(update={"split": table == "b"}) for name in ("sisa", "persen")}
+        pabrik.records[-1] = line.model_copy(update=doubt)
+        pabrik.dana("Belanja pegawai", "500.000", "400.000", "80,00", tabel=table)
+        pabrik.dana("Belanja modal", "300.000", "150.000", "50,00", tabel=table)
+    found = {one.aturan: one.keyakinan is Keyakinan.PASTI for one in pabrik.temuan()}
+    assert found == {"persen_anggaran": sure, "jumlah.sisa": sure}
+
+
 def test_a_percentage_that_is_the_mean_of_those_below() -> None:
     pabrik = Pabrik()
     program = pabrik.dana("Program satu", "1.000.000", "500.000", "86%")

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from extractor.checks import check
 from extractor.model.temuan import Keyakinan
-from tests.checks.kisi import table, temuan
+from tests.checks.factory import Pabrik
+from tests.checks.kisi import BERKAS, laporan, table, temuan
 
 PEGAWAI = """
 No | Golongan | Jumlah Pegawai | %
@@ -150,3 +152,18 @@ def test_a_ratio_of_two_columns() -> None:
 def test_fine_figures_that_are_no_shares() -> None:
     rows = "Wilayah|Jumlah|Indeks\nA|20|71,20\nB|40|65,31\nC|60|70,02\nD|80|69,90\nE|10|55,10"
     assert temuan("jumlah.bagian", table(rows)) == []
+
+
+def test_a_row_of_the_budget_is_told_once() -> None:
+    rows = ("A|100.500|60.200|40.300", "B|90.400|50.100|40.300", "C|80.300|50.000|30.300", "D|70.200|50.000|20.200")
+    grid = table("\n".join(("Uraian|Anggaran|Realisasi|Sisa", *rows, "E|60.100|50.000|11.100")), "Realisasi")
+    (found,) = temuan("jumlah.kolom", grid)
+    line = Pabrik().dana("E", "60.100", "50.000", sisa="11.100")
+    places = {place.bukti.teks: place.bukti for place in found.bukti}
+    told = {
+        name: reading.model_copy(update={"bukti": places[reading.teks]})
+        for name in ("anggaran", "realisasi", "sisa")
+        if (reading := getattr(line, name)) is not None
+    }
+    report = laporan().model_copy(update={"anggaran": (line.model_copy(update=told),)})
+    assert [one.aturan for one in check(report, {BERKAS: [grid]}) if one.aturan.startswith("jumlah")] == ["jumlah.sisa"]

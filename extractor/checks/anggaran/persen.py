@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -81,12 +81,12 @@ def prints(value: Value, number: Decimal) -> bool:
 def persen_anggaran(laporan: Laporan) -> Iterator[Draft]:
     """Budget lines whose percentage is not that of their amounts."""
     tree = Tree(laporan.anggaran)
-    for found, meant in misfits(_rows(laporan)):
+    for found, meant in misfits(_rows(laporan.anggaran)):
         yield _draft(tree, found, meant)
 
 
-def _rows(laporan: Laporan) -> Iterator[Row]:
-    for line in laporan.anggaran:
+def _rows(lines: Iterable[Anggaran]) -> Iterator[Row]:
+    for line in lines:
         if line.anggaran is None or line.realisasi is None or line.persen is None or line.persen.value.number is None:
             continue
         budget, spent = amount(line.anggaran), amount(line.realisasi)
@@ -114,7 +114,7 @@ def _draft(tree: Tree, found: list[Row], meant: bool) -> Draft:
     if other is not None and other.anggaran is not None:
         reason = _as_elsewhere(row, other)
         places += (place(other.anggaran, "anggaran di tempat lain"),)
-    certain = all(sure((row.persen, row.realisasi, row.anggaran), (row.line,)) for row in found)
+    certain = any(sure((row.persen, row.realisasi, row.anggaran), (row.line,)) for row in found)
     return Draft(
         subjek=row.line.uraian,
         uraian=f"Persentase {'sisa' if formula is _LEFT else 'realisasi'} anggaran {kutip(row.line.uraian)} tertulis "
@@ -146,7 +146,20 @@ def _explanation(tree: Tree, row: Row, given: str) -> str | None:
         return "angka itu rata-rata persentase rincian di bawahnya"
     if how := slip(row.persen.teks, given):
         return f"kemungkinan salah ketik: seharusnya {given} ({how})"
-    return _one_slip(row)
+    return _exchanged(tree, row) or _one_slip(row)
+
+
+def _exchanged(tree: Tree, row: Row) -> str | None:
+    """The only other row of its table whose percentage belongs here, and the one of this row there."""
+    if row.persen.value.decimals < TELLING:
+        return None
+    alike = [other for other in _rows(tree.lines) if other.table == row.table and not other.right]
+    found = [
+        other
+        for other in alike
+        if prints(row.persen.value, other.meant[1]) and prints(other.persen.value, row.meant[1])
+    ]
+    return f"tertukar dengan persentase {kutip(found[0].line.uraian)}" if len(found) == 1 else None
 
 
 def _other_budget(tree: Tree, row: Row) -> Anggaran | None:

@@ -160,7 +160,7 @@ def _draft(found: list[Row], meant: bool, other: Pengukuran | None) -> Draft:
         where = halaman([other.target.bukti.halaman])
         reason = f"cocok dengan target {other.target.teks} yang tertulis untuk {kutip(other.indikator)} ({where})"
         elsewhere = (place(other.target, "target di tabel lain"),)
-    certain = all(sure(_prints(row), (row.record,)) for row in found)
+    certain = any(sure(_prints(row), (row.record,)) for row in found)
     return Draft(
         subjek=f"{row.subjek} {row.record.tahun or ''}",
         uraian=f"Capaian {kutip(row.record.indikator)}{pada_tahun(row.record.tahun)} tertulis {row.capaian.teks}, "

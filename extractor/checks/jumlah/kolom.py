@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from extractor.checks.kisi import Baris, Kisi, whole
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, deret, di_halaman, kutip
 from extractor.checks.typo import slip
+from extractor.model.evidence import Bukti
 from extractor.model.temuan import Keparahan
 
 _ENOUGH = 3  # rows that show what the column is the sum of
@@ -35,15 +36,24 @@ class Kolom:
     keparahan=Keparahan.SEDANG,
     butir="II.5",
     penjelasan="""Bila sebuah kolom pada hampir semua baris adalah jumlah kolom-kolom di sebelahnya (sedikitnya tiga
-    baris cocok), baris yang tidak cocok menjadi temuan.""",
+    baris cocok), baris yang tidak cocok menjadi temuan. Baris anggaran, realisasi, dan sisa diperiksa oleh
+    jumlah.sisa dan tidak diulang.""",
 )
 def jumlah_kolom(bahan: Bahan) -> Iterator[Draft]:
     """Rows that do not add up in tables whose other rows do."""
+    budget = {
+        frozenset(_at(one.bukti) for one in (line.anggaran, line.realisasi, line.sisa) if one is not None)
+        for line in bahan.laporan.anggaran
+    }
     for grid in bahan.kisi:
         for col in grid.columns:
             found = total_column(grid, col)
-            if found is not None:
-                yield from (_draft(grid, found, row) for row in found.wrong)
+            drafts = [_draft(grid, found, row) for row in found.wrong] if found is not None else []
+            yield from (one for one in drafts if frozenset(_at(part.bukti) for part in one.bukti) not in budget)
+
+
+def _at(bukti: Bukti) -> Hashable:
+    return bukti.berkas, bukti.halaman, bukti.box
 
 
 def total_column(grid: Kisi, col: int) -> Kolom | None:
