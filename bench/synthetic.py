@@ -1,7 +1,7 @@
 """Synthetic reports: records, not PDFs, of agencies with reports of ten years each.
 
-Twenty indicators (reworded over the years, with last year's values beside this year's, and promised in agreement and
-plan), sixty budget lines under a total, and a few findings.
+Twenty indicators (reworded over the years, with last year's values beside this year's, and promised in agreements and
+plans), sixty budget lines under a total, and a few findings.
 """
 
 from __future__ import annotations
@@ -165,8 +165,10 @@ def _promised(file: str, year: int, printed: list[str], values: list[Decimal]) -
 
 
 def _planned(file: str, at: int, printed: list[str], values: list[list[Decimal]]) -> Iterator[Renstra]:
-    """The whole plan that the year lies in."""
-    first = at - at % PLAN
+    """The whole plan, printed in the report of its first year."""
+    if at % PLAN:
+        return
+    first = at
     for number, name in enumerate(printed):
         for ahead in range(first, first + PLAN):
             yield Renstra(

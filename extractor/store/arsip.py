@@ -39,7 +39,7 @@ def keep(con: DuckDBPyConnection, reports: Sequence[Hasil]) -> None:
 
 def _packed(hasil: Hasil) -> bytes:
     slim = replace(hasil, tables={file: tuple(map(_slim, tables)) for file, tables in hasil.tables.items()})
-    return gzip.compress(_HASIL.dump_json(slim), compresslevel=6, mtime=0)
+    return gzip.compress(_HASIL.dump_json(slim), compresslevel=3, mtime=0)
 
 
 def results(con: DuckDBPyConnection, *, laporan_id: str | None = None, instansi: str | None = None) -> Iterator[Hasil]:
