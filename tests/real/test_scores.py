@@ -20,6 +20,7 @@ FIGURES = {
     "pengukuran_f1": ("pengukuran", "f1"),
     "anggaran_f1": ("anggaran", "f1"),
     "temuan_recall_angka": ("temuan_angka", "r"),
+    "temuan_recall_lain": ("temuan_lain", "r"),
 }
 
 
