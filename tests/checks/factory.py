@@ -28,14 +28,16 @@ from extractor.values.parse import parse
 BERKAS = "dinas-rekaan.pdf"
 
 
-def bukti(teks: str, halaman: int = 1) -> Bukti:
-    return Bukti(berkas=BERKAS, halaman=halaman, box=Box(0, 0, 10, 10), teks=teks)
+def bukti(teks: str, halaman: int = 1, x: float = 0) -> Bukti:
+    return Bukti(berkas=BERKAS, halaman=halaman, box=Box(x, 0, x + 10, 10), teks=teks)
 
 
-def reading(teks: str | None, halaman: int = 1, expect: Kind | None = None, *, split: bool = False) -> Reading | None:
+def reading(
+    teks: str | None, halaman: int = 1, expect: Kind | None = None, *, split: bool = False, x: float = 0
+) -> Reading | None:
     if teks is None:
         return None
-    return Reading(value=parse(teks, expect=expect), bukti=bukti(teks, halaman), split=split)
+    return Reading(value=parse(teks, expect=expect), bukti=bukti(teks, halaman, x), split=split)
 
 
 class Pabrik:
@@ -65,6 +67,7 @@ class Pabrik:
         induk: str | None = None,
         rumus_kolom: str | None = None,
         split: bool = False,
+        one_cell: bool = False,
     ) -> Pengukuran:
         record = Pengukuran(
             record_id=self._id(),
@@ -78,7 +81,7 @@ class Pabrik:
             rumus_kolom=rumus_kolom,
             target=reading(target, halaman, split=split),
             realisasi=reading(realisasi, halaman, split=split),
-            capaian=reading(capaian, halaman, Kind.PERCENT, split=split),
+            capaian=reading(capaian, halaman, Kind.PERCENT, split=split, x=0 if one_cell else 20),
             kategori=reading(kategori, halaman),
         )
         self.records.append(record)

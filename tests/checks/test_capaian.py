@@ -136,6 +136,14 @@ def test_rows_computed_as_declared() -> None:
     assert inverse_rows("NEG_TR").temuan() == []
 
 
+@pytest.mark.parametrize(("other", "count"), [("90", 1), ("72", 0)])
+def test_a_figure_behind_the_realisasi_is_a_capaian_where_other_rows_show_it(other: str, count: int) -> None:
+    pabrik = Pabrik()
+    pabrik.ukur("Jalan mantap", "80", "72", other, tabel="t7", one_cell=True)
+    pabrik.ukur("Pengaduan selesai", "75%", "22,7 %", "75%", tabel="t7", one_cell=True)
+    assert len(pabrik.temuan("capaian")) == count
+
+
 def test_a_formula_that_always_gives_100() -> None:
     pabrik = Pabrik()
     pabrik.rumus("NEG_CONST", "(Realisasi - (Realisasi - Rencana)) / Rencana x 100%")
