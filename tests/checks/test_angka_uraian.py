@@ -16,6 +16,7 @@ from tests.checks.naskah import bagian, butir, prosa, temuan
     ("sentence", "printed", "given"),
     [
         ("Kematian sebanyak 6.493 ekor terdiri dari ayam 2.699 ekor dan itik 3.789 ekor.", "6.493 ekor", "6.488"),
+        ("Pegawai 349 orang, dengan perincian golongan II 120 orang dan golongan III 234 orang.", "349 orang", "354"),
         (
             "Anggaran Rp 500.000.000 terdiri dari gaji Rp 300.000.000 dan modal Rp 199.000.000.",
             "Rp 500.000.000",

@@ -15,7 +15,7 @@ from extractor.model.temuan import BuktiTemuan, Keparahan
 from extractor.model.value import Flag, Kind, Value
 from extractor.values.prose import find_values
 
-_PARTS = re.compile(r"\b(?:terdiri\s+(?:dari|atas)|meliputi|dengan\s+rincian|dirinci)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\b(?:terdiri\s+(?:dari|atas)|meliputi|dengan\s+(?:pe)?rincian|dirinci)\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:sehingga|maka|jadi)\s+(?:\w+\s+){0,2}?(?:total|jumlah|keseluruhan)\b[^.;]{0,120}?", re.IGNORECASE
 )
