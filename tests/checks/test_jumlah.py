@@ -225,3 +225,20 @@ def test_activities_elsewhere_whose_names_and_budgets_are_those_of_a_line() -> N
 
 def test_activities_of_other_names_that_happen_to_add_up() -> None:
     assert innovations("Rapat koordinasi", "Pembangunan jalan").temuan("jumlah.setara") == []
+
+
+def with_grand_total(grand: str) -> Pabrik:
+    """Programs with their total; then a kind of belanja, its only part, and the total of all."""
+    pabrik = Pabrik()
+    pabrik.dana("Program Satu", "300.000")
+    pabrik.dana("Program Dua", "200.000")
+    pabrik.dana("TOTAL KEGIATAN", "500.000", tingkat=T.TOTAL)
+    pabrik.dana("Belanja Tidak Langsung", "100.000", tingkat=T.BELANJA)
+    pabrik.dana("Belanja Pegawai", "100.000", tingkat=T.BELANJA)
+    pabrik.dana("JUMLAH TOTAL", grand, tingkat=T.TOTAL)
+    return pabrik
+
+
+def test_a_grand_total_counts_an_earlier_total_in() -> None:
+    assert with_grand_total("600.000").temuan("jumlah") == []
+    assert with_grand_total("650.000").temuan("jumlah") != []

@@ -50,6 +50,7 @@ class Tree:
             for line in self._lines.values()
             if line.induk_id in self._lines and line.induk_id != line.record_id
         }
+        self._earlier: dict[str, Anggaran] = {}  # a total to the one before it in its table
         self._adopt()
         self._children: defaultdict[str, list[Anggaran]] = defaultdict(list)
         for child, parent in self._parents.items():
@@ -65,12 +66,15 @@ class Tree:
         for roots in tables.values():
             free: list[Anggaran] = []
             top: Anggaran | None = None
+            last: Anggaran | None = None
             for line in roots:
                 if line.tingkat is not TingkatAnggaran.TOTAL or line.record_id in taken:
                     free.append(line)
                 elif free:
                     self._parents |= {child.record_id: line.record_id for child in free}
-                    free, top = [], None
+                    if last is not None:
+                        self._earlier[line.record_id] = last
+                    free, top, last = [], None, line
                 else:
                     top = line
             if top is not None:
@@ -90,6 +94,10 @@ class Tree:
     def children(self, line: Anggaran) -> list[Anggaran]:
         """The lines right below `line`."""
         return self._children.get(line.record_id, [])
+
+    def earlier(self, line: Anggaran) -> list[Anggaran]:
+        """The total before a total in its table: a grand total counts it in with the lines between them."""
+        return [self._earlier[line.record_id]] if line.record_id in self._earlier else []
 
     def root(self, line: Anggaran) -> Anggaran:
         """The uppermost line above `line`."""

@@ -36,7 +36,7 @@ def wrong_sum(tree: Tree, parent: Anggaran, children: list[Anggaran], field: str
     if not printed:
         return None
     sums = []
-    for parts in _candidates(children, field):
+    for parts in _candidates(children, tree.earlier(parent), field):
         given = total(parts, field)
         if given is not None and given != 0:
             sums.append(Sum(tree, field, parent, parts, printed, given))
@@ -45,13 +45,15 @@ def wrong_sum(tree: Tree, parent: Anggaran, children: list[Anggaran], field: str
     return min(sums, key=lambda found: abs(found.off))
 
 
-def _candidates(children: list[Anggaran], field: str) -> Iterator[list[Anggaran]]:
-    """All children; without the details of those that are sums themselves; and those of each rank alone.
+def _candidates(children: list[Anggaran], earlier: list[Anggaran], field: str) -> Iterator[list[Anggaran]]:
+    """All children; without the details of those that are sums themselves; with an earlier total; each rank alone.
 
     Kinds of belanja may stand beside the programs that they consist of, and a heading beside its own lines.
     """
     yield children
     yield _unnested(children, field)
+    if earlier:
+        yield [*_unnested(children, field), *earlier]
     ranks = dict.fromkeys(child.tingkat for child in children)
     if len(ranks) > 1:
         for rank in ranks:
