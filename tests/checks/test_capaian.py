@@ -136,6 +136,16 @@ def test_rows_computed_as_declared() -> None:
     assert inverse_rows("NEG_TR").temuan() == []
 
 
+@pytest.mark.parametrize(
+    ("rumus", "count"), [("(=7/8)", 1), ("realisasi/target", 1), ("(100-6)", 0), ("(=7/target)", 0)]
+)
+def test_a_formula_of_columns_without_numbers_is_tried(rumus: str, count: int) -> None:
+    pabrik = Pabrik()
+    for name, target, realisasi, capaian in (*FITTING, ("Bandara", "78,99", "51,90", "100.00")):
+        pabrik.ukur(name, target, realisasi, capaian, rumus_kolom=rumus)
+    assert len(pabrik.temuan("capaian")) == count
+
+
 @pytest.mark.parametrize(("other", "count"), [("90", 1), ("72", 0)])
 def test_a_figure_behind_the_realisasi_is_a_capaian_where_other_rows_show_it(other: str, count: int) -> None:
     pabrik = Pabrik()

@@ -145,9 +145,15 @@ def in_use(found: Iterable[Row]) -> frozenset[Formula]:
 
 
 def measures_target(record: Pengukuran) -> bool:
-    """The column's formula, if its header prints one, compares realisasi with target."""
+    """The column's formula, if its header prints one, compares realisasi with target, or columns that have no number.
+
+    (=7/8) over columns without a row of numbers names neither; whether it is meant, the other rows tell.
+    """
     formula = record.rumus_kolom
-    return formula is None or ("realisasi" in formula and "target" in formula and "/" in formula)
+    if formula is None:
+        return True
+    unresolved = not any(map(str.isalpha, formula))
+    return "/" in formula and (unresolved or ("realisasi" in formula and "target" in formula))
 
 
 def _swapped(target: Value, realisasi: Value, printed: Value) -> bool:
