@@ -32,8 +32,7 @@ class Induk:
     keparahan=Keparahan.SEDANG,
     butir="II.5",
     penjelasan="""Baris yang membawahi rincian bernomor 1 dan seterusnya dibandingkan dengan jumlah rinciannya, bila
-    dalam tabel yang sama ada baris semacam itu yang memang jumlah rinciannya. Semua kolom satu baris menjadi satu
-    temuan.""",
+    dalam tabel yang sama ada baris semacam itu yang memang jumlah rinciannya.""",
 )
 def jumlah_rincian(bahan: Bahan) -> Iterator[Draft]:
     """Heads of numbered rows that are not their sum."""
@@ -42,7 +41,7 @@ def jumlah_rincian(bahan: Bahan) -> Iterator[Draft]:
         if (grid.berkas, grid.table.tabel_id) not in checked:
             found = list(_families(grid))
             if any(len(one.right) > len(one.wrong) for one in found):
-                yield from (_draft(grid, one) for one in found if one.wrong)
+                yield from (_draft(grid, one, col) for one in found for col in one.wrong)
 
 
 def _families(grid: Kisi) -> Iterator[Induk]:
@@ -82,27 +81,21 @@ def _sum(parts: Sequence[Baris], col: int) -> Decimal:
     return sum((whole(part.angka[col]) for part in parts), Decimal(0))
 
 
-def _draft(grid: Kisi, found: Induk) -> Draft:
-    printed = [found.row.angka[col] for col in found.wrong]
-    given = [angka(_sum(found.parts, col), found.row.angka[col].value.decimals) for col in found.wrong]
-    places = (
-        *(grid.place(one, "jumlah") for one in printed),
-        *(grid.place(part.angka[col], "anggota") for col in found.wrong for part in found.parts),
-    )
+def _draft(grid: Kisi, found: Induk, col: int) -> Draft:
+    printed = found.row.angka[col]
+    given = angka(_sum(found.parts, col), printed.value.decimals)
+    places = (grid.place(printed, "jumlah"), *(grid.place(part.angka[col], "anggota") for part in found.parts))
     table = kutip(grid.table.judul) if grid.table.judul else "tabel"
-    told = "; ".join(
-        f"{f'{kutip(grid.head(col))} ' if len(found.wrong) > 1 and grid.head(col) else ''}tertulis {one.value.teks}, "
-        f"jumlahnya {other}"
-        for col, one, other in zip(found.wrong, printed, given, strict=True)
-    )
+    column = f", kolom {kutip(grid.head(col))}," if grid.head(col) else ""
     return Draft(
-        subjek=f"{grid.table.judul or ''} {found.row.label}",
-        uraian=f"{kutip(found.row.label)} pada {table} tidak sama dengan jumlah {len(found.parts)} rinciannya: {told} "
-        f"{di_halaman(places)}.",
-        tertulis="; ".join(one.value.teks for one in printed),
-        hitung="; ".join(given),
+        subjek=f"{grid.table.judul or ''} {found.row.label} {grid.head(col)}",
+        uraian=f"{kutip(found.row.label)} pada {table}{column} tertulis {printed.value.teks}, sedangkan jumlah "
+        f"{len(found.parts)} rinciannya {given} {di_halaman(places)}.",
+        tertulis=printed.value.teks,
+        hitung=given,
         bukti=places,
         pasti=True,
-        selisih=_off(found.row, found.parts, found.wrong[0]) if len(found.wrong) == 1 else None,
+        selisih=_off(found.row, found.parts, col),
         rumus="jumlah rincian",
+        sebab=f"{grid.table.tabel_id} {found.row.label}",
     )
