@@ -9,6 +9,7 @@ from extractor.model.outline import Outline
 from extractor.model.page import Document, Line, Page
 from extractor.model.table import Table
 from extractor.tables.around import with_rows_around
+from extractor.tables.begun import find_begun
 from extractor.tables.build import build_table
 from extractor.tables.draft import Draft, build_draft
 from extractor.tables.grid import TooManyLines, find_grids
@@ -32,7 +33,7 @@ def _pieces(document: Document) -> Iterator[Piece]:
     """The grids of all pages, ruled or not, with what stands around them."""
     before: Unruled | None = None
     above: RowRuled | None = None
-    for page in document.pages:
+    for page, after in zip(document.pages, [*document.pages[1:], None], strict=True):
         drafts = _ruled(page)
         if drafts is None:
             before, above = None, None
@@ -46,6 +47,9 @@ def _pieces(document: Document) -> Iterator[Piece]:
             drafts = sorted([*drafts, *found], key=lambda draft: (draft.box.y0, draft.box.x0))
             zones = _zones(page, drafts)
         before = unruled[-1] if free and drafts[-1] is free[-1] and not zones[-1] else None
+        if begun := find_begun(page, zones[-1], after):
+            drafts, before = [*drafts, build_draft(page, begun.cells, ruled=False)], begun
+            zones = _zones(page, drafts)
         for index, draft in enumerate(drafts):
             first, last = index == 0, index + 1 == len(drafts)
             yield piece_of(draft, zones[index], zones[index + 1], first=first, last=last)

@@ -13,6 +13,7 @@ from extractor.model.table import Cell, Column
 
 NUMBER = re.compile(r"^\(?\s*(\d{1,2}|[a-p])\s*[).]?(?:\s*=.*|\s*\(.*)?$", re.IGNORECASE)
 ORDINAL = re.compile(r"^(?:(?:tw|triwulan)\.?\s*)?(?:[IVX]{1,4}|\d{1,2})$", re.IGNORECASE)
+AMOUNT = re.compile(r"^Rp\.?\s*\d{1,3}(?:[.,]\d{3})+", re.IGNORECASE)  # what stands in a row, never over one
 SEARCHED = 8  # rows in which a numbering row may stand
 LONGEST = 14  # words in a header cell
 FIGURE = re.compile(r"(?!0+$)\d{3,}")  # three zeros are those of `Rp.000`
@@ -90,6 +91,8 @@ def _ordinal(mark: str) -> int:
 def _reads_like_header(line: Sequence[Cell], share: float) -> bool:
     texts = [cell.text for cell in line if cell.lines]
     if not texts or (len(texts) == 1 and not (YEAR.search(texts[0]) and len(texts[0].split()) < 3) and share < 1):
+        return False
+    if any(map(AMOUNT.match, texts)):
         return False
     return sum(map(is_header_text, texts)) >= share * len(texts)
 

@@ -85,16 +85,25 @@ def _in_zone(berkas: str, page: Page, bands: Sequence[Band], before: Unruled | N
 def _rest(page: Page, bands: Sequence[Band], before: Unruled) -> tuple[Unruled, int] | None:
     """What goes on from the page before, without header, and the index of the band behind it."""
     columns = before.columns
-    end = 0
-    while end < len(bands) and all(map(columns.fits, bands[end].chunks)):
-        if end and not goes_on(bands[end - 1], bands[end], bands[0]):
+    body: list[Band] = []
+    for band in bands:
+        fitting = _fitting(columns, band)
+        if fitting is None or (body and not goes_on(body[-1], fitting, bands[0])):
             break
-        end += 1
-    body = bands[:end]
+        body.append(fitting)
     if not body or not begins_row(columns, body[0], numbered=False):
         return None
     cells = lay_out(columns, (), None, find_rows(columns, body, page.edges))
-    return Unruled(tuple(cells), columns, before.header), end
+    return Unruled(tuple(cells), columns, before.header), len(body)
+
+
+def _fitting(columns: Columns, band: Band) -> Band | None:
+    """The band, if each chunk stays in a column; cut between them, where that gives a figure and cuts no word."""
+    if all(map(columns.fits, band.chunks)):
+        return band
+    parts = recut(band, columns.xs)
+    figures = any(columns.at(chunk.box.x_mid) in columns.figures and is_figure(chunk.text) for chunk in parts.chunks)
+    return parts if figures and not cut_words([band], columns.xs) else None
 
 
 def _narrow(berkas: str, page: Page, region: Region, wider: Region, before: Unruled | None) -> list[Unruled]:
@@ -151,7 +160,7 @@ def _tables(page: Page, region: Region, before: Unruled | None) -> Iterator[Unru
 def _repeated(page: Page, region: Region, before: Unruled) -> Unruled | None:
     """A part of the table before under its header said once more: on the columns found there."""
     xs = before.columns.xs
-    if _text(region.header) != before.header or cut_words(region.body, xs) > CUT_WORDS:
+    if header_text(region.header) != before.header or cut_words(region.body, xs) > CUT_WORDS:
         return None
     over_several = {chunk.text for chunk, start, end in before.columns.spans if end - start > 1}
     header = [recut(band, xs, over_several) for band in region.header]
@@ -165,16 +174,17 @@ def _table(page: Page, region: Region, given: Columns | None = None, least: int 
         return None
     columns = given or find_columns(region.header, region.body)
     rows = find_rows(columns, region.body, page.edges)
-    if not _holds_figures(columns, region.body, len(rows), least) or not _are_named(columns, rows):
+    if not holds_figures(columns, region.body, len(rows), least) or not _are_named(columns, rows):
         return None
-    return Unruled(tuple(lay_out(columns, region.header, region.numbering, rows)), columns, _text(region.header))
+    return Unruled(tuple(lay_out(columns, region.header, region.numbering, rows)), columns, header_text(region.header))
 
 
-def _text(header: Sequence[Band]) -> str:
+def header_text(header: Sequence[Band]) -> str:
+    """What a header says, folded."""
     return squeeze(" ".join(chunk.text for band in header for chunk in band.chunks))
 
 
-def _holds_figures(columns: Columns, body: Sequence[Band], rows: int, least: int) -> bool:
+def holds_figures(columns: Columns, body: Sequence[Band], rows: int, least: int = LEAST_ROWS) -> bool:
     """Whether there are texts beside columns of figures, and those hold figures: several, or an amount of money."""
     under: dict[int, list[str]] = {}
     for band in body:
