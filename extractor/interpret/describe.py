@@ -68,9 +68,9 @@ def _by_number(naskah: Naskah) -> dict[int, int]:
     found: dict[int, int] = {}
     for part in naskah.outline.bagian:
         if part.jenis is JenisBagian.BAB and part.jenis_kanonik in CHAPTERS:
-            number = part.nomor or ""
-            value = int(number) if number.isdigit() else roman_value(number.upper())
-            found[value] = CHAPTERS.index(part.jenis_kanonik) + 1
+            value = _number(part.nomor or "")
+            if value is not None:  # a chapter may have none, or a printed one that is no number
+                found[value] = CHAPTERS.index(part.jenis_kanonik) + 1
     return found
 
 
@@ -98,8 +98,14 @@ def _begin(pages: Sequence[Page], numbered: Mapping[int, int]) -> Spot | None:
 
 def _page(page: Page) -> int | None:
     """The number printed on a page: 12, or iv."""
-    printed = page.printed_number or ""
-    return int(printed) if printed.isdigit() else roman_value(printed.upper()) if _ROMAN.fullmatch(printed) else None
+    return _number(page.printed_number or "")
+
+
+def _number(printed: str) -> int | None:
+    """A number in digits or Roman letters."""
+    if printed.isdecimal():
+        return int(printed)
+    return roman_value(printed.upper()) if _ROMAN.fullmatch(printed) else None
 
 
 def _label(naskah: Naskah, fronts: frozenset[str]) -> str | None:

@@ -68,3 +68,10 @@ def test_names_sort_as_people_sort_them() -> None:
 def test_names_that_differ_in_their_number() -> None:
     assert unnumbered("x/BAB  I LKIP.pdf") == unnumbered("x/BAB IV LKIP.pdf")
     assert unnumbered("x/BAB I.pdf") != unnumbered("y/BAB I.pdf")
+
+
+@pytest.mark.parametrize("number", [None, "", "-", "Tiga", "IIIX?"])
+def test_a_chapter_without_a_number_is_no_obstacle(number: str | None) -> None:
+    first = bagian("PENDAHULUAN", nomor="I", kind="bab_pendahuluan")
+    parts = [first, bagian("PENUTUP", nomor=number, kind="bab_penutup")]
+    assert describe(naskah(page(["BAB I PENDAHULUAN"]), bagian=parts)).chapters >= {1}
