@@ -41,7 +41,7 @@ def row_cells(columns: Columns, row: Sequence[Band], top: float, foot: float) ->
     while col < len(columns.xs) - 1:
         wide = [end for start, end in spans if start == col and end - start > 1]
         end = col + 1
-        if wide and not any(col < start < max(wide) for start, _ in spans):
+        if wide and not any(col < start < max(wide) and stop - start < 2 for start, stop in spans):
             end = max(wide)
         yield Box(columns.xs[col], top, columns.xs[end], foot)
         col = end

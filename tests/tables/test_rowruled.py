@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractor.document.words import build_lines
 from extractor.model.outline import Outline
 from extractor.model.page import Edge, Page
 from extractor.tables import find_tables
@@ -85,3 +86,33 @@ def test_a_frame_around_prose_is_no_table() -> None:
     frame = [Edge(50, y, 400, y) for y in levels] + [Edge(x, levels[0], x, levels[-1]) for x in (50.0, 400.0)]
     document = file(replace(page, edges=tuple(frame)))
     assert find_tables(document, Outline()) == ()
+
+
+PROGRAMS = """
+No | Sasaran | Target | Program | < | Anggaran
+1 | Mutu layanan | 70 | Program bersama / warga desa | < | 30.000.000
+^ | ^ | ^ | 1 | Pelatihan warga | 20.000.000
+^ | ^ | ^ | 2 | Pendampingan | 10.000.000
+2 | Mutu data | 80 | Program data | < | 40.000.000
+^ | ^ | ^ | 1 | Pendataan | 40.000.000
+"""
+
+
+def test_words_where_other_rows_have_their_numbers_run_on_into_the_next_column() -> None:
+    page = without_columns(1, grid(PROGRAMS))
+    border = sorted({edge.x1 for edge in page.edges if edge.y0 == edge.y1})[3]
+    shift = border + 1 - next(word for word in page.words if word.text == "desa").box.x0  # the border lies before it
+    words = tuple(
+        word._replace(box=word.box._replace(x0=word.box.x0 + shift, x1=word.box.x1 + shift))
+        if word.text in ("warga", "desa") and word.box.x0 < border
+        else word
+        for word in page.words
+    )
+    table = only(replace(page, words=words, lines=build_lines(words)))
+    assert "Program bersama warga desa" in [cell.text for cell in table.cells]
+
+
+def test_a_heading_of_two_lines_is_one_cell() -> None:
+    heading = "Misi 3: meningkatkan tertib / yang bermutu dan berkualitas | < | < | < | <"
+    table = only(without_columns(1, grid(f"{HEADER}{FIRST}{heading}")))
+    assert "Misi 3: meningkatkan tertib yang bermutu dan berkualitas" in [cell.text for cell in table.cells]
