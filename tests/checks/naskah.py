@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from extractor.checks import check
 from extractor.model.evidence import Bukti
 from extractor.model.geometry import Box
-from extractor.model.laporan import Identitas, Laporan
+from extractor.model.laporan import Berkas, Identitas, Laporan, Status
 from extractor.model.outline import Bagian, EntriDaftarIsi, JenisBagian, Judul, Outline
 from extractor.model.prosa import Baris, Kalimat, Paragraf
 from extractor.model.table import Table
@@ -84,14 +84,18 @@ def temuan(
     lines: Sequence[Baris] = (),
     tables: Iterable[Table] = (),
     tahun: int = 2023,
+    pindai: tuple[int, ...] = (),
     **records: object,
 ) -> list[Temuan]:
-    """Findings of one rule, or of one family."""
+    """Findings of one rule, or of one family; the pages `pindai` are scans."""
+    file = Berkas(
+        berkas=BERKAS, sha256="0", ukuran=1, jumlah_halaman=40, cara_baca="teks", status=Status.OK, halaman_ocr=pindai
+    )
     laporan = Laporan.model_validate(
         {
             "laporan_id": "dinas-rekaan",
             "identitas": Identitas(instansi="Dinas Rekaan", tahun=tahun),
-            "berkas": (),
+            "berkas": (file,),
             "outlines": (outline or Outline(),),
             **records,
         }

@@ -111,6 +111,7 @@ def test_a_list_that_leaves_out_a_number() -> None:
     items = butir(*((str(at), f"Kegiatan ke {at}") for at in (1, 2, 3, 5, 6)))
     (found,) = temuan("penomoran.daftar", prose=items)
     assert (found.tertulis, found.hitung, found.keyakinan) == ("5.", "4.", Keyakinan.PASTI)
+    assert temuan("penomoran.daftar", prose=items, pindai=(5,)) == []
     glued = butir(("1", "Satu"), ("2", "Dua"), ("3", "Tiga 4. Empat"), ("5", "Lima"), ("6", "Enam"))
     assert temuan("penomoran.daftar", prose=glued) == []
 

@@ -71,6 +71,8 @@ def test_a_revoked_regulation() -> None:
     )
     assert "53 Tahun 2014" in found.hitung
     assert temuan("rujukan", prose=prosa("Permenpan RB Nomor 29 Tahun 2010 berlaku."), tahun=2013) == []
+    told = "Permenpan RB Nomor 53 Tahun 2014 sebagai pengganti Permenpan RB Nomor 29 Tahun 2010."
+    assert temuan("rujukan.dicabut", prose=prosa(told)) == []
 
 
 def test_a_ministry_that_there_is_not() -> None:

@@ -28,11 +28,14 @@ def test_a_row_without_capaian_among_others_that_have_one() -> None:
     pabrik = Pabrik()
     pabrik.ukur("Persentase jalan mantap", "70", "68", "97,14")
     pabrik.ukur("Persentase irigasi baik", "80", "80", "100")
+    pabrik.ukur("Persentase air minum", "90", "90", "100")
     pabrik.ukur("Ketaatan tata ruang", "53", "82,56", "-")
     pabrik.ukur("Belum ada targetnya", "-", "-", "-")
+    pabrik.ukur("Penilaian pusat", "70", "68", "NA")
     (found,) = pabrik.temuan("kelengkapan.kosong")
     assert "Ketaatan tata ruang" in found.uraian
     assert "Belum ada" not in found.uraian
+    assert "Penilaian pusat" not in found.uraian
 
 
 def test_a_table_that_leaves_capaian_out() -> None:

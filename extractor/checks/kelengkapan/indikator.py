@@ -37,7 +37,7 @@ def empty(laporan: Laporan) -> Iterator[Draft]:
             tables[record.bukti.berkas, record.tabel_id].append(record)
     for every in tables.values():
         rows = _of_this_year(every, laporan.identitas.tahun or 0)
-        bare = [row for row in rows if row.capaian is not None and _missing(row.capaian) and not _is_dash(row)]
+        bare = [row for row in rows if row.capaian is not None and _unfilled(row.capaian) and not _is_dash(row)]
         filled = [row for row in rows if not _missing(row.capaian)]
         if bare and len(filled) >= _MEASURED * len(rows):
             yield _empty(bare)
@@ -51,6 +51,11 @@ def _of_this_year(rows: list[Pengukuran], tahun: int) -> list[Pengukuran]:
 
 def _missing(reading: Reading | None) -> bool:
     return reading is None or reading.value.kind is Kind.MISSING
+
+
+def _unfilled(reading: Reading) -> bool:
+    """Blank or a stroke: `NA` or `belum dinilai` says why there is no figure."""
+    return _missing(reading) and not any(char.isalpha() for char in reading.teks)
 
 
 def _is_dash(row: Pengukuran) -> bool:

@@ -59,11 +59,14 @@ class Daftar:
     butir="I.4",
     penjelasan="""Nomor atau huruf butir daftar dalam uraian yang dipakai dua kali, dilompati, atau tidak mulai dari
     awal. Daftar yang terputus halaman, tabel, atau judul perlu dicek, kecuali yang tidak mulai dari awal tepat di bawah
-    kalimat yang mengumumkannya.""",
+    kalimat yang mengumumkannya. Halaman hasil pindai tidak diperiksa.""",
 )
 def lists(bahan: Bahan) -> Iterator[Draft]:
     """Lists that do not count on."""
+    scans = {(item.berkas, page) for item in bahan.laporan.berkas for page in item.halaman_ocr}
     for found in numbered_lists(bahan.prosa):
+        if any((item.bukti.berkas, item.bukti.halaman) in scans for _, item in found.items):
+            continue
         if _announced_late(bahan, found):
             yield _draft(found, Cacat("awal", 0, 1), announced=True)
             continue

@@ -16,6 +16,9 @@ from extractor.checks.sentences import di_halaman, halaman, kutip
 from extractor.model.prosa import Kalimat
 from extractor.model.temuan import BuktiTemuan, Keparahan
 
+_REPLACED = re.compile(
+    r"\b(?:peng?ganti|menggantikan|digantikan|diganti|mencabut|dicabut|perubahan atas)\b", re.IGNORECASE
+)
 _SAME = 88.0  # likeness of subjects
 _EQUAL = 96.0
 _SLIP = 85.0  # likeness of a misspelt name
@@ -113,13 +116,14 @@ def _differ(one: Kutipan, two: Kutipan) -> Draft:
     "rujukan.dicabut",
     keparahan=Keparahan.RENDAH,
     butir="I.1",
-    penjelasan="Peraturan yang sudah dicabut pada tahun laporan masih dirujuk. Selalu perlu dicek.",
+    penjelasan="""Peraturan yang sudah dicabut pada tahun laporan masih dirujuk. Selalu perlu dicek. Kalimat yang
+    sendiri menyebut pencabutannya dilewati.""",
 )
 def revoked(bahan: Bahan) -> Iterator[Draft]:
     """Regulations that were no longer in force."""
     tahun = bahan.laporan.identitas.tahun
     found: defaultdict[tuple[str, int, int], list[BuktiTemuan]] = defaultdict(list)
-    for one in citations(_sentences(bahan)):
+    for one in citations(sentence for sentence in _sentences(bahan) if not _REPLACED.search(sentence.teks)):
         found[one.jenis, one.nomor, one.tahun].append(BuktiTemuan(bukti=one.bukti, peran="kutipan"))
     for item in legal().peraturan:
         places = tuple(found.get((item.jenis, item.nomor, item.tahun), ()))
