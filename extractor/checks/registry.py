@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractor.checks.bahan import Bahan
 from extractor.checks.ids import temuan_id
+from extractor.checks.sentences import di_berkas
 from extractor.model.laporan import Laporan
 from extractor.model.temuan import BuktiTemuan, Keparahan, Keyakinan, Temuan
 
@@ -73,7 +74,10 @@ class Rule:
             read_in_scan = any(
                 place.bukti.halaman in scans.get(place.bukti.berkas, ()) for draft in drafts for place in draft.bukti
             )
-            yield self._finding(identity, drafts, sure=not read_in_scan)
+            finding = self._finding(identity, drafts, sure=not read_in_scan)
+            if len(bahan.laporan.berkas) > 1 and finding.bukti:  # "hal. 1" is a page of each
+                finding = finding.model_copy(update={"uraian": f"{finding.uraian} {di_berkas(finding.bukti)}"})
+            yield finding
 
     def _finding(self, identity: str, drafts: list[Draft], *, sure: bool) -> Temuan:
         first = drafts[0]

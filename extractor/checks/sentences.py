@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import PurePath
 
 from extractor.model.temuan import BuktiTemuan
 
@@ -57,6 +59,14 @@ def halaman(pages: Iterable[int]) -> str:
 def di_halaman(places: Iterable[BuktiTemuan]) -> str:
     """Pages of places, in parentheses."""
     return f"({halaman(place.bukti.halaman for place in places)})"
+
+
+def di_berkas(places: Iterable[BuktiTemuan]) -> str:
+    """Files and pages of places, for reports of several files: `Berkas: bab-2.pdf hal. 6 dan bab-3.pdf hal. 11.`"""
+    pages: defaultdict[str, set[int]] = defaultdict(set)
+    for place in places:
+        pages[PurePath(place.bukti.berkas).name].add(place.bukti.halaman)
+    return f"Berkas: {deret([f'{name} {halaman(found)}' for name, found in pages.items()])}."
 
 
 def pada_tahun(tahun: int | None) -> str:
