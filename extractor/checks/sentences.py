@@ -62,7 +62,7 @@ def di_halaman(places: Iterable[BuktiTemuan]) -> str:
 
 
 def di_berkas(places: Iterable[BuktiTemuan]) -> str:
-    """Files and pages of places, for reports of several files: `Berkas: bab-2.pdf hal. 6 dan bab-3.pdf hal. 11.`"""
+    """Files and pages of places, for reports of several files: `Berkas: bab-2.pdf hal. 6 dan bab-3.pdf hal. 11`."""
     pages: defaultdict[str, set[int]] = defaultdict(set)
     for place in places:
         pages[PurePath(place.bukti.berkas).name].add(place.bukti.halaman)
