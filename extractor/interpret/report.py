@@ -20,6 +20,7 @@ from extractor.interpret.penghargaan import read_penghargaan
 from extractor.interpret.pengukuran import read_pengukuran, read_rata_rata
 from extractor.interpret.perjanjian import read_perjanjian
 from extractor.interpret.renstra import read_renstra
+from extractor.interpret.rincian import read_rincian
 from extractor.interpret.rkt import read_rkt
 from extractor.interpret.rumus import read_rumus
 from extractor.interpret.skala import read_skala
@@ -101,4 +102,5 @@ def _read_file(naskah: Naskah, identity: Identitas) -> Iterator[Record]:
         yield from chain.from_iterable(read(view, tahun) for read in READERS)
         yield from chain.from_iterable(read(view) for read in UNDATED)
     yield from read_penghargaan(naskah)
+    yield from read_rincian(naskah, tahun)
     yield from read_klaim(naskah, tahun)
