@@ -23,6 +23,13 @@ _UNIT_WORDS = 3  # of a target in parentheses whose unit is in no list: (2 gudan
 _BARE_TARGET = re.compile(r"\s+(?:sebanyak\s+)?-?\d[\d.,]*\s*(%|[^\W\d_][^\d()]*?)\s*[.;]?\s*$")
 
 
+def said_once(text: str) -> str:
+    """A name that is printed twice over, as in a cell beside two rows, once; any other as it is."""
+    words = text.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else text
+
+
 def strip_numbering(text: str) -> str:
     """Without numbers, letters and bullets in front: `1.2) - Jumlah ...`."""
     previous = None

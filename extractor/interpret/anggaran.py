@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractor.canon.columns import before_change
 from extractor.canon.fold import fold
-from extractor.canon.names import strip_numbering
+from extractor.canon.names import said_once, strip_numbering
 from extractor.interpret.agreement import MURNI, PERUBAHAN, Agreement
 from extractor.interpret.ids import record_id
 from extractor.interpret.levels import Line, find_levels, rank_by_word
@@ -174,7 +174,8 @@ def _name(view: TableView, row: Row) -> tuple[str, str, bool, int | None]:
         ]
         if found:
             slot = row.slots[found[-1]]
-            return strip_numbering(slot.text) or slot.text, slot.text, all(line.bold for line in slot.lines), found[-1]
+            text = said_once(slot.text)
+            return strip_numbering(text) or text, slot.text, all(line.bold for line in slot.lines), found[-1]
     figures = set(view.columns(*FIGURES))
     rest = [
         slot for col, slot in sorted(row.slots.items()) if col not in figures and any(c.isalpha() for c in slot.text)

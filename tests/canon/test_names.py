@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.canon.names import strip_footnotes, strip_numbering, strip_unit
+from extractor.canon.names import said_once, strip_footnotes, strip_numbering, strip_unit
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_strip_footnotes(mark: str) -> None:
 )
 def test_strip_unit(text: str, bare: str, unit: str | None) -> None:
     assert strip_unit(text) == (bare, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "once"),
+    [
+        ("Pengelolaan Arsip Pengelolaan Arsip", "Pengelolaan Arsip"),
+        ("Pengelolaan Arsip", "Pengelolaan Arsip"),
+        ("Sama sama", "Sama sama"),
+        ("lain lain", "lain lain"),
+        ("Pengelolaan Arsip Pengelolaan Arsip Daerah", "Pengelolaan Arsip Pengelolaan Arsip Daerah"),
+    ],
+)
+def test_said_once(text: str, once: str) -> None:
+    assert said_once(text) == once
