@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from extractor.canon.columns import before_change
@@ -11,6 +12,7 @@ from extractor.canon.names import said_once, strip_numbering
 from extractor.interpret.agreement import MURNI, PERUBAHAN, Agreement
 from extractor.interpret.ids import record_id
 from extractor.interpret.levels import Line, find_levels, rank_by_word
+from extractor.interpret.onecell import part_names
 from extractor.interpret.view import TableView
 from extractor.model.evidence import Reading
 from extractor.model.records import Anggaran, LingkupAnggaran, TingkatAnggaran
@@ -81,7 +83,8 @@ def _read_year(
     """The lines with the figures of one year, the only one of the table or one of several."""
     first = any(before_change(" ".join(view.table.columns[col].path)) for col in columns["anggaran"])
     versi = MURNI if first else agreement.versi if agreement else None
-    rows = [(row, _figures(view, row, columns), _line(view, row)) for row in view.rows]
+    rows = [(row, _figures(view, row, columns), line) for row in view.rows for line in _lines(view, row)]
+    rows = [(row, {} if line.heads else figures, line) for row, figures, line in rows]
     rows = [item for item in rows if item[1] or _heads_others(item[2])]
     if not _speaks_of_money(view, [figures for _, figures, _ in rows]):
         return
@@ -149,19 +152,31 @@ def _heads_others(line: Line) -> bool:
     return rank_by_word(line) in HEADS
 
 
-def _line(view: TableView, row: Row) -> Line:
-    """What names the row, and what tells its rank."""
+def _lines(view: TableView, row: Row) -> Iterator[Line]:
+    """What names the row, below the program that its cell names too."""
+    line, col = _line(view, row)
+    parted = part_names(row.slots[col].lines) if line.both and col is not None else None
+    if parted:
+        program, name = parted
+        if col in row.own:
+            yield replace(line, name=program, printed=program, number=None, bold=True, heads=True)
+        line = replace(line, name=strip_numbering(name), printed=name, number=None)
+    yield line
+
+
+def _line(view: TableView, row: Row) -> tuple[Line, int | None]:
+    """What names the row and what tells its rank, and the column of the name."""
     programs = view.columns("program")
     inner = len(programs) > 1 and bool(view.columns("indikator"))  # then the number outside is that of a sasaran
     numbers = [row.slots[col].text for col in (programs[:-1] if inner else view.columns("nomor")) if col in row.own]
     number = next((text for text in numbers if not inner or ORDINAL.match(text)), None)
     code = next((row.slots[col].text for col in view.columns("kode") if col in row.own), None)
     name, printed, bold, col = _name(view, row)
-    several = len(programs) > 1 and col is not None
-    header = fold(view.table.columns[col].text) if several and col is not None else ""
-    if set(header.split()) >= BOTH_RANKS:
-        header = ""  # of a column with programs and their activities
-    return Line(name=name, printed=printed, number=number, code=code, bold=bold, header=header)
+    header = fold(view.table.columns[col].text) if col is not None else ""
+    both = set(header.split()) >= BOTH_RANKS
+    if both or len(programs) < 2:
+        header = ""
+    return Line(name=name, printed=printed, number=number, code=code, bold=bold, header=header, both=both), col
 
 
 def _name(view: TableView, row: Row) -> tuple[str, str, bool, int | None]:

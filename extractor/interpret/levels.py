@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from extractor.canon.fold import fold
 from extractor.model.records import TingkatAnggaran
@@ -48,6 +50,8 @@ class Line:
         code: Text of the code column.
         bold: Printed bold.
         header: Folded header of the column that the name stands in, where the table has one for each rank.
+        both: That header names programs and their activities.
+        heads: It is the program of the line that follows, out of one cell with it.
     """
 
     name: str
@@ -56,6 +60,8 @@ class Line:
     code: str | None = None
     bold: bool = False
     header: str = ""
+    both: bool = False
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +87,25 @@ def find_levels(lines: Sequence[Line]) -> list[Level]:
     for line, rank in zip(lines, named, strict=True):
         if rank is not None and rank is not TingkatAnggaran.TOTAL:
             by_marks.setdefault(_marks(line), []).append(rank)
+    alike = _look_alike(lines) and any(line.both for line in lines)
+    if alike and set(chain.from_iterable(by_marks.values())) == {TingkatAnggaran.PROGRAM}:
+        by_marks.clear()  # under a header of both, what does not say Program is an activity
     first = named.index(TingkatAnggaran.PROGRAM) if TingkatAnggaran.PROGRAM in named else len(lines)
     below = _styles_below(lines[first:], named[first:], by_marks)
     ranks: list[TingkatAnggaran | None] = []
     for index, (line, rank) in enumerate(zip(lines, named, strict=True)):
         if rank is None:
             same = by_marks.get(_marks(line), [])
-            rank = max(set(same), key=same.count) if same else None
+            rank = Counter(same).most_common(1)[0][0] if same else None
             if rank is None and index > first:
                 rank = below.get(_marks(line)[0], TingkatAnggaran.KEGIATAN)
         ranks.append(rank)
     return [Level(rank, _parent(ranks, index)) for index, rank in enumerate(ranks)]
+
+
+def _look_alike(lines: Sequence[Line]) -> bool:
+    """Whether no mark tells the lines apart: then the marks of those that name their rank say nothing of the others."""
+    return len({_marks(line) for line in lines if rank_by_word(line) is not TingkatAnggaran.TOTAL}) == 1
 
 
 def _styles_below(

@@ -93,3 +93,27 @@ def test_without_any_word_nothing_is_said() -> None:
 
 def test_no_lines() -> None:
     assert find_levels([]) == []
+
+
+def both(*names: str, bold: bool = False) -> list[str]:
+    """Ranks of lines below a header of programs and activities."""
+    lines = [Line(name.lstrip("*"), name.lstrip("*"), bold=bold or name.startswith("*"), both=True) for name in names]
+    return [str(item.tingkat) for item in find_levels(lines)]
+
+
+def test_under_a_header_of_both_what_does_not_say_program_is_an_activity() -> None:
+    assert both("Program A", "Rapat", "Pendataan", "Program B", "Pelatihan", bold=True) == [
+        "program",
+        "kegiatan",
+        "kegiatan",
+        "program",
+        "kegiatan",
+    ]
+
+
+def test_under_a_header_of_both_bold_still_tells_programs() -> None:
+    assert both("*Program A", "Rapat", "*Layanan B", "Pelatihan") == ["program", "kegiatan", "program", "kegiatan"]
+
+
+def test_under_a_header_of_both_lines_named_as_activities_are_those_of_the_others() -> None:
+    assert both("Program A", "Kegiatan Rapat", "Kegiatan Lomba", "Pelatihan") == ["program", *["kegiatan"] * 3]
