@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -26,6 +27,8 @@ MONEY = ("anggaran", "anggaran_perubahan", "realisasi_anggaran")
 FIGURES = (*MONEY, "persen_anggaran", "sisa", "fisik")
 MONEY_WORDS = frozenset({"rp", "rupiah", "anggaran", "pagu", "dana", "biaya", "belanja", "alokasi", "apbd", "apbn"})
 LEAST = 10_000  # the largest amount of a table of money
+SHARE = re.compile(r"(?:%|\bpersen(?:tase)?)\s*\)?\s*$", re.IGNORECASE)
+MOST_SHARE = 1000  # percent
 BOTH_RANKS = frozenset({"program", "kegiatan"})
 HEADS = frozenset({TingkatAnggaran.URUSAN, TingkatAnggaran.PROGRAM})
 BY_KIND = {
@@ -85,7 +88,7 @@ def _read_year(
     versi = MURNI if first else agreement.versi if agreement else None
     rows = [(row, _figures(view, row, columns), line) for row in view.rows for line in _lines(view, row)]
     rows = [(row, {} if line.heads else figures, line) for row, figures, line in rows]
-    rows = [item for item in rows if item[1] or _heads_others(item[2])]
+    rows = [item for item in rows if (item[1] or _heads_others(item[2])) and not _is_share(item[1], item[2])]
     if not _speaks_of_money(view, [figures for _, figures, _ in rows]):
         return
     lines = [line for _, _, line in rows]
@@ -145,6 +148,12 @@ def _figures(view: TableView, row: Row, columns: Mapping[str, Sequence[int]]) ->
     ]
     own = any(columns[role][0] in row.own or not figures[role].merged for role in MONEY if role in figures)
     return figures if readable and own else {}
+
+
+def _is_share(figures: Mapping[str, Reading], line: Line) -> bool:
+    """Whether a row holds percentages where others hold money: `Jumlah terhadap Dinas (%)`."""
+    money = [figures[role].value.number for role in MONEY if role in figures]
+    return bool(SHARE.search(line.printed)) and all(number is None or abs(number) <= MOST_SHARE for number in money)
 
 
 def _heads_others(line: Line) -> bool:

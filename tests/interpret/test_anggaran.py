@@ -223,3 +223,13 @@ def test_figures_without_a_name_at_the_foot_are_the_total() -> None:
          |  | 300.000 | 270.000 | 90,00
         """)
     assert [item.tingkat for item in items] == ["program", "program", "total"]
+
+
+def test_a_row_of_shares_is_no_budget_line() -> None:
+    items = anggaran(f"""
+        {HEADER}
+        1 | Belanja Pegawai | 300.000.000 | 270.000.000 | 90,00
+        Jumlah | < | 300.000.000 | 270.000.000 | 90,00
+        Jumlah terhadap Dinas (%) | < | 91,56 | 90,00 | -
+        """)
+    assert [item.uraian for item in items] == ["Belanja Pegawai", "Jumlah"]
