@@ -49,10 +49,15 @@ def readings(report: Real) -> Iterator[Reading]:
 
 
 def printed_in(page: Page, box: Box) -> str:
-    """The words whose middle lies in the box, which is one of the page as it is shown."""
+    """The words that lie in the box, which is one of the page as it is shown; a word may reach over a border."""
     around = box.grow(0.2)  # boxes are stored to a tenth of a point
-    words = [word for word in page.words if around.contains(page.shown(word.box).x_mid, page.shown(word.box).y_mid)]
+    words = [word for word in page.words if _lies_in(page.shown(word.box), around)]
     return " ".join(line.text for line in build_lines(words))
+
+
+def _lies_in(word: Box, around: Box) -> bool:
+    inside = min(word.x1, around.x1) - max(word.x0, around.x0)
+    return around.y0 <= word.y_mid <= around.y1 and inside >= min(0.5 * word.width, 0.5 * around.width)
 
 
 def holds(printed: str, text: str) -> bool:
