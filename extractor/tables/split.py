@@ -21,6 +21,7 @@ MARK = re.compile(
     r"^\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)]|[-–•▪➢✓❖*])(?:\s|$)|^\d{1,2}(?:\.\d{1,2})*\s+(?=[A-Z])"
 )
 NUMBERED = re.compile(r"^\(?(\d{1,2}|[a-z])[.)](?!\d)\s*\S")
+SPACE = 0.3  # of a line's height: between two words
 LEVEL = 0.6  # of a line's height: lines closer than this are on one level
 VALUES = frozenset(set(Kind) - {Kind.TEXT})
 
@@ -144,7 +145,7 @@ def _part(
 ) -> Slots:
     part: Slots = {}
     for col, slot in slots.items():
-        if col not in shared and (col == label or col in figures or _follows_blocks(slot, blocks)):
+        if col not in shared and (col == label or col in figures or _follows_blocks(slot, blocks, col < label)):
             lines = _lines_of(slot, blocks, index) if col != label else _lines_within(slot, blocks, index)
             if lines:
                 part[col] = replace(slot, lines=lines, box=_around(slot.box, lines), split=True)
@@ -185,12 +186,31 @@ def _goes_on(above: str, text: str) -> bool:
     return text.startswith("(") or not _is_value(text) or broken_number(above, text)
 
 
-def _follows_blocks(slot: Slot, blocks: Sequence[tuple[float, float]]) -> bool:
-    """Whether each line of a column of words stands at the begin of some block, as units do."""
+def _follows_blocks(slot: Slot, blocks: Sequence[tuple[float, float]], above: bool) -> bool:
+    """Whether each line of a column of words stands at the begin of some block, as units do.
+
+    Left of the label stands what the rows are below of (`above`): there it is the texts of the cell that must begin
+    with the blocks, whose lines go on to the next where they have no room.
+    """
     if len(slot.lines) < 2:
         return False
+    if above:
+        begins = [slot.lines[0], *(line for before, line in pairwise(slot.lines) if not _runs_on(before, line, slot))]
+        return len(begins) > 1 and all(_begins_block(line, blocks) for line in begins)
     met = {_block_of(line, blocks) for line in slot.lines}
     return len(met) >= max(2, len(blocks) - 1) and len(slot.lines) <= len(blocks) + 1
+
+
+def _begins_block(line: Line, blocks: Sequence[tuple[float, float]]) -> bool:
+    return any(abs(line.box.y0 - top) < LEVEL * line.box.height for top, _ in blocks)
+
+
+def _runs_on(before: Line, line: Line, slot: Slot) -> bool:
+    """A line goes on with the one before: in lower case, or because its first word had no room there."""
+    if MARK.match(line.text):
+        return False
+    full = before.box.x1 + line.words[0].box.width + SPACE * line.box.height > slot.box.x1
+    return full or line.text[:1].islower()
 
 
 def _block_of(line: Line, blocks: Sequence[tuple[float, float]]) -> int:

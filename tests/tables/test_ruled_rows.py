@@ -197,3 +197,21 @@ def test_a_percent_sign_on_a_line_of_its_own_is_no_second_row() -> None:
     assert rows("Irigasi | Persentase jaringan / kondisi baik | % | 71,06 / % | 65,33 / %") == [
         ["Irigasi", "Persentase jaringan kondisi baik", "%", "71,06 %", "65,33 %"]
     ]
+
+
+def test_a_sasaran_of_several_lines_is_of_all_rows_beside_it() -> None:
+    labels = "1. Nilai SKM / 2. Layanan yang / tepat waktu / 3. Lama layanan"
+    values = "Nilai / % / _ / Menit | 80 / 93 / _ / 22 | 81 / 94 / _ / 21"
+    assert rows(f"Meningkatnya mutu / pelayanan warga / kecamatan | {labels} | {values}") == [
+        ["Meningkatnya mutu pelayanan warga kecamatan", "1. Nilai SKM", "Nilai", "80", "81"],
+        ["Meningkatnya mutu pelayanan warga kecamatan", "2. Layanan yang tepat waktu", "%", "93", "94"],
+        ["Meningkatnya mutu pelayanan warga kecamatan", "3. Lama layanan", "Menit", "22", "21"],
+    ]
+
+
+def test_several_sasaran_each_beside_its_row() -> None:
+    values = "Nilai / _ / % | 80 / _ / 93 | 81 / _ / 94"
+    assert rows(f"Mutu naik / _ / Desa maju | 1. Nilai SKM / _ / 2. Desa maju | {values}") == [
+        ["Mutu naik", "1. Nilai SKM", "Nilai", "80", "81"],
+        ["Desa maju", "2. Desa maju", "%", "93", "94"],
+    ]
