@@ -365,3 +365,16 @@ def test_a_name_that_a_narrow_cell_cut(cut: str, name: str, count: int) -> None:
     pabrik.ukur(name, "85", "100", tabel="t1", halaman=23)
     pabrik.ukur(cut, "85", "80,91", tabel="t2", halaman=75)
     assert len(pabrik.temuan("realisasi_beda")) == count
+
+
+def test_a_difference_that_is_what_another_line_has_is_for_a_person() -> None:
+    def wilayah(lain: str) -> Keyakinan:
+        pabrik = Pabrik()
+        pabrik.dana("Peningkatan Jalan Wilayah I", "156.000.000", halaman=6, tabel="a")
+        pabrik.dana("Peningkatan Jalan Cikadu", lain, halaman=6, tabel="a")
+        pabrik.dana("Peningkatan Jalan Wilayah I", "177.000.000", halaman=11, tabel="b")
+        (found,) = pabrik.temuan("anggaran_beda")
+        return found.keyakinan
+
+    assert wilayah("22.500.000") is Keyakinan.PASTI
+    assert wilayah("21.000.000") is Keyakinan.PERLU_DICEK

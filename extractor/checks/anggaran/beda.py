@@ -90,11 +90,21 @@ def planned(laporan: Laporan) -> Iterator[Draft]:
             yield found.draft("Anggaran")
 
 
-def _drafts(seen: Iterable[Seen], what: str) -> Iterator[Draft]:
-    """Drafts, but for tables that differ in nearly every common row: they are of two scopes, such as two funds."""
+def _drafts(seen: Sequence[Seen], what: str) -> Iterator[Draft]:
+    """Drafts, but for tables that differ in nearly every common row: they are of two scopes, such as two funds.
+
+    Where the difference is just what another line has, one place may count that line in: then it is for a person.
+    """
+    owners: defaultdict[Decimal | None, set[str]] = defaultdict(set)
+    for one in seen:
+        owners[amount(one.reading)].add(one.subjek)
     for found in contradictions(seen, agree, one_scope=True):
         if not found.foreign:
-            yield found.draft(what)
+            draft = found.draft(what)
+            main = amount(found.main[0].reading) or Decimal(0)
+            off = {abs(main - (amount(group[0].reading) or Decimal(0))) for group in found.others}
+            explained = any(owners.get(gap, set()) - {found.main[0].subjek} for gap in off)
+            yield replace(draft, pasti=draft.pasti and not explained)
 
 
 def lines(laporan: Laporan) -> Iterator[tuple[Anggaran, str]]:
