@@ -130,7 +130,11 @@ def sebutan(kalimat: Kalimat, tahun: int | None, known: Label) -> list[Sebutan]:
 def _spots(words: Sequence[Kata], labels: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Places of labels, how many words they have, and these; the longest where several begin at one word."""
     at = 0
+    first = {label[0] for label in labels if label}
     while at < len(words):
+        if words[at].teks not in first:
+            at += 1
+            continue
         sizes = range(min(_LONGEST, len(words) - at), 0, -1)
         texts = {size: tuple(word.teks for word in words[at : at + size]) for size in sizes}
         size = next((size for size in sizes if texts[size] in labels), 0)
