@@ -13,6 +13,7 @@ from extractor.interpret.owners import Owner, find_years
 from extractor.interpret.piece import Piece
 from extractor.interpret.sketch import Sketch
 from extractor.interpret.yearvote import elect_year
+from extractor.model.laporan import Status
 
 
 @dataclass(slots=True)
@@ -42,6 +43,11 @@ class Report:
     def sketch(self) -> Sketch:
         """Sketch of all its text."""
         return frozenset(chain.from_iterable(piece.sketch for piece in self.pieces))
+
+    @property
+    def sound(self) -> bool:
+        """All of its files were read whole."""
+        return all(piece.kartu.berkas.status is Status.OK for piece in self.pieces)
 
     @property
     def words(self) -> int:

@@ -36,9 +36,9 @@ def part_twins(reports: Sequence[Report]) -> tuple[list[Report], list[Twin]]:
     return [report for report, _ in kept], twins
 
 
-def _fullness(report: Report) -> tuple[int, bool, int]:
-    """Chapters first; then one file before its chapters in several, then words."""
-    return report.chapters, not report.parted, report.words
+def _fullness(report: Report) -> tuple[int, bool, bool, int]:
+    """Chapters first; then a sound copy before a damaged one, one file before its chapters in several, words."""
+    return report.chapters, report.sound, not report.parted, report.words
 
 
 def _may_be_same(report: Report, other: Report) -> bool:

@@ -42,6 +42,14 @@ def kept(susunan: Susunan) -> list[list[str]]:
     return [[kartu.berkas.berkas[6:-4] for kartu in one.kartu] for one in susunan.laporan]
 
 
+def test_a_sound_copy_is_kept_before_a_damaged_one_with_more_words() -> None:
+    whole = file("utuh", "I", "II", "III", "IV")
+    damaged = file("rusak", "I", "II", "III", "IV", remark="salinan")
+    pages = tuple(replace(one, problems=("halaman 1 rusak",)) for one in damaged.document.pages)
+    damaged = replace(damaged, document=replace(damaged.document, pages=pages))
+    assert kept(sort_out(damaged, whole)) == [["utuh"]]
+
+
 def test_a_whole_report_is_kept_before_its_chapters() -> None:
     chapters = [file(f"bab {number}", number) for number in KINDS]
     found = sort_out(*chapters, file("utuh", *KINDS))
