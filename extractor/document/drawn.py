@@ -66,6 +66,8 @@ def _fits(page: Page, box: Box, highest: float) -> bool:
 def with_titles(pdf: Any, pages: Sequence[Page], areas: Mapping[int, Box]) -> list[Page]:
     """The pages with the titles that are drawn on them as lines of text.
 
+    Where reading fails, the page stays as it is, with a problem more.
+
     Args:
         pdf: The file, open (`pypdfium2.PdfDocument`).
         pages: Its pages.
@@ -76,13 +78,26 @@ def with_titles(pdf: Any, pages: Sequence[Page], areas: Mapping[int, Box]) -> li
     for nomor, area in areas.items():
         if often[_place(area)] >= REPEATED:
             continue
-        page, loaded = pages[nomor - 1], pdf[nomor - 1]
-        lines = [*page.lines, *_read(loaded, page, area)]
-        loaded.close()
+        page = pages[nomor - 1]
+        try:
+            titles = _read_from(pdf, page, area)
+        except Exception as error:  # whatever the libraries raise, it is of this page, not of the file
+            problem = f"halaman {nomor}: judul yang digambar gagal dibaca dengan OCR ({type(error).__name__}); "
+            found[nomor - 1] = replace(page, problems=(*page.problems, problem + "lihat halaman aslinya"))
+            continue
+        lines = [*page.lines, *titles]
         lines.sort(key=lambda line: (line.box.y1, line.box.x0))
         words = tuple(word for line in lines for word in line.words)
         found[nomor - 1] = replace(page, lines=tuple(lines), words=words)
     return found
+
+
+def _read_from(pdf: Any, page: Page, area: Box) -> list[Line]:
+    loaded = pdf[page.nomor - 1]
+    try:
+        return list(_read(loaded, page, area))
+    finally:
+        loaded.close()
 
 
 def _place(box: Box) -> tuple[int, ...]:

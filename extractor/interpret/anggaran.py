@@ -22,7 +22,6 @@ from extractor.tables.bands import ORDINAL
 from extractor.tables.rows import Row
 
 NAMES = ("program", "uraian", "sumber_dana", "indikator", "sasaran")
-AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.MISSING})
 MONEY = ("anggaran", "anggaran_perubahan", "realisasi_anggaran")
 FIGURES = (*MONEY, "persen_anggaran", "sisa", "fisik")
 MONEY_WORDS = frozenset({"rp", "rupiah", "anggaran", "pagu", "dana", "biaya", "belanja", "alokasi", "apbd", "apbn"})

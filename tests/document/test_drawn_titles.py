@@ -44,7 +44,7 @@ def test_letters_drawn_as_shapes_in_the_middle_of_the_top() -> None:
     assert area == Box(240, 90, 349, 102)
 
 
-def test_a_title_in_a_small_picture_is_read(tmp_path: Path) -> None:
+def test_a_title_in_a_small_picture_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("rapidocr", reason="the extra ocr is not installed")
     from reportlab.lib.utils import ImageReader
     from reportlab.pdfgen.canvas import Canvas
@@ -61,3 +61,11 @@ def test_a_title_in_a_small_picture_is_read(tmp_path: Path) -> None:
     assert lines[1:] == ["PERENCANAAN KINERJA", "2.1 Rencana Strategis", "Rencana strategis memuat tujuan dan sasaran."]
     unread = read_document(tmp_path / "a.pdf", ocr=OcrUse(Ocr.NEVER)).page(1).lines
     assert [line.text for line in unread] == lines[2:]
+
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("extractor.document.ocr.engines.read_lines", broken)
+    failed = read_document(tmp_path / "a.pdf", ocr=OcrUse(Ocr.AUTO)).page(1)
+    assert [line.text for line in failed.lines] == lines[2:]
+    assert "halaman 1" in failed.problems[0]
