@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extractor.document import bare
 from extractor.document.limits import MAX_FORM_DEPTH, MAX_OBJECTS, PageTooHeavy
 from extractor.document.matrix import UNIT, Bounds, Matrix, bounds_of, matrix_of, times
 from extractor.document.paths import Rule, Strokes
@@ -44,9 +45,9 @@ def read_drawing(page: Any, visible: Bounds) -> Drawing:
     """
     drawing = Drawing()
     strokes = Strokes()
-    texts: list[Any] = []
+    texts: list[bare.Address] = []
     covered: int | None = None  # texts that were drawn before a picture of the whole page
-    for kind, item, matrix in _objects(page):
+    for kind, item, matrix in _objects(bare.address_of(page)):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             texts.append(item)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -56,7 +57,7 @@ def read_drawing(page: Any, visible: Bounds) -> Drawing:
             if bounds:
                 drawing.images.append(bounds)
                 if _covers(bounds, visible):
-                    covered = 0 if pdfium.FPDFPageObj_HasTransparency(item) else len(texts)
+                    covered = 0 if bare.has_transparency(item) else len(texts)
     drawing.rules, drawing.shapes = strokes.visible(), strokes.shapes
     if covered is not None:
         unseen = covered + sum(map(_is_invisible, texts[covered:]))
@@ -64,22 +65,22 @@ def read_drawing(page: Any, visible: Bounds) -> Drawing:
     return drawing
 
 
-def _objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
+def _objects(page: bare.Address) -> Iterator[tuple[int, bare.Address, Matrix]]:
     """All objects in the order in which they are drawn: kind, object, matrix of the form that holds it."""
     left = MAX_OBJECTS
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        stack = [(pdfium.FPDFPage_GetObject(page, index), UNIT, 0)]
+    for index in range(bare.count_objects(page)):
+        stack = [(bare.object_at(page, index), UNIT, 0)]
         while stack:
             item, matrix, depth = stack.pop()
-            kind = pdfium.FPDFPageObj_GetType(item)
+            kind = bare.kind_of(item)
             left -= kind != pdfium.FPDF_PAGEOBJ_TEXT
             if left < 0:
                 raise PageTooHeavy(f"lebih dari {MAX_OBJECTS} garis dan gambar pada satu halaman")
             yield kind, item, matrix
             if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
                 inner = times(matrix_of(item), matrix)
-                count = min(pdfium.FPDFFormObj_CountObjects(item), left)
-                parts = (pdfium.FPDFFormObj_GetObject(item, position) for position in reversed(range(count)))
+                count = min(bare.count_parts(item), left)
+                parts = (bare.part_at(item, position) for position in reversed(range(count)))
                 stack.extend((part, inner, depth + 1) for part in parts)
 
 
@@ -90,5 +91,5 @@ def _covers(bounds: Bounds, visible: Bounds) -> bool:
     return width > 0 and height > 0 and width * height >= WHOLE_PAGE * (x1 - x0) * (y1 - y0)
 
 
-def _is_invisible(text: Any) -> bool:
-    return bool(pdfium.FPDFTextObj_GetTextRenderMode(text) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+def _is_invisible(text: bare.Address) -> bool:
+    return bool(bare.render_mode(text) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)

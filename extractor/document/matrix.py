@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
-from typing import Any
-
-import pypdfium2.raw as pdfium
+from extractor.document import bare
 
 Matrix = tuple[float, float, float, float, float, float]
 Bounds = tuple[float, float, float, float]  # left, bottom, right, top
@@ -13,12 +10,13 @@ Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def matrix_of(item: Any) -> Matrix:
+def matrix_of(item: bare.Address) -> Matrix:
     """The matrix of a page object, UNIT if it has none."""
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
+    found = bare.matrix_of(item)
+    if found is None:
         return UNIT
-    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+    a, b, c, d, e, f = found
+    return a, b, c, d, e, f
 
 
 def times(inner: Matrix, outer: Matrix) -> Matrix:
@@ -34,13 +32,14 @@ def apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def bounds_of(item: Any, matrix: Matrix) -> Bounds | None:
+def bounds_of(item: bare.Address, matrix: Matrix) -> Bounds | None:
     """The rectangle around a page object, brought to page space by the `matrix` of the form that holds it."""
-    left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
-    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+    found = bare.bounds_of(item)
+    if found is None:
         return None
+    left, bottom, right, top = found
     if matrix is UNIT:
-        return left.value, bottom.value, right.value, top.value
-    x0, y0 = apply(matrix, left.value, bottom.value)
-    x1, y1 = apply(matrix, right.value, top.value)
+        return left, bottom, right, top
+    x0, y0 = apply(matrix, left, bottom)
+    x1, y1 = apply(matrix, right, top)
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)

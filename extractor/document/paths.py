@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from extractor.document import bare
 from extractor.document.limits import MAX_OBJECTS
 from extractor.document.matrix import Bounds, Matrix, apply, bounds_of, matrix_of, times
 
@@ -47,19 +47,18 @@ class Strokes:
     shades: list[Bounds] = field(default_factory=list)
     shapes: list[Bounds] = field(default_factory=list)
 
-    def read(self, item: Any, matrix: Matrix) -> None:
+    def read(self, item: bare.Address, matrix: Matrix) -> None:
         """Takes in a path object of PDFium; `matrix` is that of the form that holds it."""
         bounds = bounds_of(item, matrix)
         if bounds is None:
             return
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-        stroked = stroke.value and _shows(item, pdfium.FPDFPageObj_GetStrokeColor)
-        filled = fill.value and _shows(item, pdfium.FPDFPageObj_GetFillColor)
+        fill, stroke = bare.draw_mode(item)
+        stroked = stroke and _shows(bare.stroke_colour(item))
+        filled = fill and _shows(bare.fill_colour(item))
         if _is_line(bounds):
             (self.rules if stroked or filled else self.white).extend(_middle(bounds))
             return
-        plain = pdfium.FPDFPath_CountSegments(item) <= RECTANGLE
+        plain = bare.count_segments(item) <= RECTANGLE
         if not plain and (stroked or filled):
             self.shapes.append(bounds)
         if stroked:
@@ -68,7 +67,7 @@ class Strokes:
             self.shades.append(bounds)
         elif filled:
             self.rules.extend(_thin_parts(item, matrix))
-        elif stroke.value:
+        elif stroke:
             self.white.extend(_strokes(item, matrix))
 
     def visible(self) -> list[Rule]:
@@ -84,11 +83,11 @@ class Strokes:
         )
 
 
-def _shows(item: Any, get_colour: Any) -> bool:
-    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
-    if not get_colour(item, red, green, blue, alpha):
+def _shows(colour: list[int] | None) -> bool:
+    if colour is None:
         return True  # a pattern
-    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
+    red, green, blue, alpha = colour
+    return alpha > 0 and min(red, green, blue) < WHITE
 
 
 def _is_line(bounds: Bounds) -> bool:
@@ -109,29 +108,27 @@ def _middle(bounds: Bounds) -> Iterator[Rule]:
     yield Rule(x0, y0, x1, y1)
 
 
-def _subpaths(item: Any, matrix: Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
+def _subpaths(item: bare.Address, matrix: Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
     """Points of each subpath and whether it is closed; a curve breaks a subpath."""
     points: list[tuple[float, float]] = []
     own = times(matrix_of(item), matrix)
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(pdfium.FPDFPath_CountSegments(item), MAX_OBJECTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        point = apply(own, x.value, y.value)
-        if pdfium.FPDFPathSegment_GetType(segment) != pdfium.FPDF_SEGMENT_LINETO:
+    for index in range(min(bare.count_segments(item), MAX_OBJECTS)):
+        segment = bare.segment_at(item, index)
+        point = apply(own, *bare.point_of(segment))
+        if bare.segment_kind(segment) != pdfium.FPDF_SEGMENT_LINETO:
             if len(points) > 1:
                 yield points, False
             points = [point]
             continue
         points.append(point)
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if bare.closes(segment):
             yield points, True
             points = []
     if len(points) > 1:
         yield points, False
 
 
-def _strokes(item: Any, matrix: Matrix) -> Iterator[Rule]:
+def _strokes(item: bare.Address, matrix: Matrix) -> Iterator[Rule]:
     for points, closed in _subpaths(item, matrix):
         ends = [*points[1:], points[0]] if closed else points[1:]
         for (ax, ay), (bx, by) in zip(points, ends, strict=False):
@@ -139,7 +136,7 @@ def _strokes(item: Any, matrix: Matrix) -> Iterator[Rule]:
                 yield Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
 
-def _thin_parts(item: Any, matrix: Matrix) -> Iterator[Rule]:
+def _thin_parts(item: bare.Address, matrix: Matrix) -> Iterator[Rule]:
     """Lines out of one filled path: rectangles of a whole grid, as some printers write it, and borders.
 
     A border is what two rectangles leave between them, as browsers print it.

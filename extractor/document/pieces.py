@@ -98,34 +98,36 @@ def _stop(page: TextPage, start: int, end: int, pen: Pen) -> int:
     """Where the row of characters ends that begins at `start`."""
     starts, ends, bases = page.frame(pen.quarters)
     height = HEIGHT * pen.em or 1.0
+    back, blank, level = -BACK * height, BLANK * height, LEVEL * height
     base, last_end = bases[start], ends[start]
     for index in range(start + 1, end):
-        gap = (starts[index] - last_end) / height
-        step = (bases[index] - base) / height
-        if not (-BACK < gap < BLANK and -LEVEL < step < LEVEL) and not _is_same_glyph(page, index):
+        if not (
+            back < starts[index] - last_end < blank and -level < bases[index] - base < level
+        ) and not _is_same_glyph(page, index):
             return index
         base, last_end = bases[index], ends[index]
     return end
 
 
 def _piece(page: TextPage, start: int, stop: int, pen: Pen) -> Piece:
-    left, right = min(page.left[start:stop]), max(page.right[start:stop])
-    bottom, top = min(page.bottom[start:stop]), max(page.top[start:stop])
-    below, above = DESCENT * pen.em, ASCENT * pen.em
-    if pen.quarters == 0:
-        bottom, top = pen.y - below, pen.y + above
-        left, right = (
-            left + pen.slant * below,
-            right - pen.slant * above,
-        )  # boxes of slanted letters are wider than they
-    elif pen.quarters == 1:
-        left, right = pen.x - above, pen.x + below
-    elif pen.quarters == 2:
-        bottom, top = pen.y - above, pen.y + below
-    elif pen.quarters == 3:
-        left, right = pen.x - below, pen.x + above
+    left, bottom, right, top = _sides(page, start, stop, pen)
     text = spelled_out(page.text[start:stop])
-    return Piece(text, left, bottom, right, top, pen.quarters, page.is_bold(start), page.is_mapped(start))
+    return Piece(text, left, bottom, right, top, pen.quarters, pen.bold, page.is_mapped(start))
+
+
+def _sides(page: TextPage, start: int, stop: int, pen: Pen) -> tuple[float, float, float, float]:
+    """Left, bottom, right, top: along the line by the characters, across it by the font."""
+    x, y = page.origin(start)
+    below, above = DESCENT * pen.em, ASCENT * pen.em
+    if pen.quarters in (1, 3):
+        bottom, top = min(page.bottom[start:stop]), max(page.top[start:stop])
+        return (x - above, bottom, x + below, top) if pen.quarters == 1 else (x - below, bottom, x + above, top)
+    left, right = min(page.left[start:stop]), max(page.right[start:stop])
+    if pen.quarters == 0:  # boxes of slanted letters are wider than they
+        return left + pen.slant * below, y - below, right - pen.slant * above, y + above
+    if pen.quarters == 2:
+        return left, y - above, right, y + below
+    return left, min(page.bottom[start:stop]), right, max(page.top[start:stop])
 
 
 def _is_same_glyph(page: TextPage, index: int) -> bool:

@@ -16,27 +16,13 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from extractor.document import bare
 from extractor.document.glyphs import clean
 from extractor.document.limits import MAX_CHARS, PageTooHeavy
 
 LEANING = 6.0  # degrees by which text may lean from a right angle; beyond it is a stamp or a watermark
 LEANS = -1
 BOLD = 600  # weight of a font
-
-
-def _bare(function: Any, result: Any, *arguments: Any) -> Any:
-    """A function of PDFium that takes bare addresses instead of typed pointers, in half the time."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
-_PLACE = (ctypes.c_void_p, ctypes.c_int)  # text page, index of a character
-_put_box = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, *_PLACE, ctypes.c_void_p)
-_put_origin = _bare(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, *_PLACE, ctypes.c_void_p, ctypes.c_void_p)
-_put_matrix = _bare(pdfium.FPDFText_GetMatrix, ctypes.c_int, *_PLACE, ctypes.c_void_p)
-_text_object = _bare(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, *_PLACE)
-_font = _bare(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
-_size = _bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, *_PLACE)
-_lacks_meaning = _bare(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int, *_PLACE)
 
 
 class Frame(NamedTuple):
@@ -48,13 +34,12 @@ class Frame(NamedTuple):
 
 
 class Pen(NamedTuple):
-    """How a character is drawn, and where."""
+    """How the characters of one text object are drawn."""
 
-    quarters: int  # quarter turns clockwise that bring it upright, or LEANS
+    quarters: int  # quarter turns clockwise that bring them upright, or LEANS
     slant: float  # of letters made italics by slanting them: how far right the head lies of the foot, in heights
     em: float  # size of the font as drawn, points
-    x: float  # the point of the baseline where it begins
-    y: float
+    bold: bool
 
 
 @contextmanager
@@ -79,14 +64,17 @@ class TextPage:
     """Characters by their index: `text`, and sides of their boxes in page space (origin bottom left, y up)."""
 
     def __init__(self, handle: Any, count: int) -> None:
-        self._address = ctypes.cast(handle, ctypes.c_void_p).value
-        self._matrix, self._x, self._y = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
-        self._at = tuple(map(ctypes.addressof, (self._matrix, self._x, self._y)))
-        self._bold: dict[int | None, bool] = {None: False}  # fonts by their address in PDFium
+        self._address = bare.address_of(handle)
+        self._bold: dict[bare.Address, bool] = {None: False}  # fonts
+        self._drawn: bare.Address = None  # the text object that was asked last, and its pen
+        self._pen = Pen(0, 0.0, 0.0, bold=False)
         self.text = clean(_text(handle, count))
         boxes = (pdfium.FS_RECTF * count)()
         first, size = ctypes.addressof(boxes), ctypes.sizeof(boxes)
-        deque(map(_put_box, repeat(self._address), range(count), range(first, first + size, size // count)), maxlen=0)
+        deque(
+            map(bare.put_char_box, repeat(self._address), range(count), range(first, first + size, size // count)),
+            maxlen=0,
+        )
         sides: list[float] = list(memoryview(boxes).cast("B").cast("f"))
         self.left, self.top, self.right, self.bottom = sides[0::4], sides[1::4], sides[2::4], sides[3::4]
         self._frames = {0: Frame(self.left, self.right, self.bottom)}
@@ -102,31 +90,33 @@ class TextPage:
 
     def pen(self, index: int) -> Pen:
         """How a character is drawn."""
-        at_matrix, at_x, at_y = self._at
-        _put_matrix(self._address, index, at_matrix)
-        _put_origin(self._address, index, at_x, at_y)
-        a, b, c, d = self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d
-        em = abs(_size(self._address, index)) * math.hypot(c, d)
-        if b == c == 0 < a:
-            return Pen(0, 0.0, em, self._x.value, self._y.value)
-        quarters = _quarters(math.degrees(math.atan2(b, a)))
-        return Pen(quarters, c / d if quarters == 0 and c * d > 0 else 0.0, em, self._x.value, self._y.value)
+        drawn = bare.text_object(self._address, index)
+        if drawn is None or drawn != self._drawn:
+            self._drawn, self._pen = drawn, self._read_pen(drawn, index)
+        return self._pen
 
-    def is_bold(self, index: int) -> bool:
-        """Whether the character's font is bold, by its weight or its name."""
-        text_object = _text_object(self._address, index)
-        font = _font(text_object) if text_object else None
-        if font not in self._bold:
-            self._bold[font] = _is_bold(font)
-        return self._bold[font]
+    def origin(self, index: int) -> tuple[float, float]:
+        """The point of the baseline where a character begins: x, y."""
+        x, y = bare.origin(self._address, index)
+        return x, y
 
     def is_mapped(self, index: int) -> bool:
         """Whether the character's font says what its glyph means."""
-        return bool(_lacks_meaning(self._address, index) <= 0)
+        return bool(bare.lacks_meaning(self._address, index) <= 0)
+
+    def _read_pen(self, drawn: bare.Address, index: int) -> Pen:
+        a, b, c, d, _, _ = bare.char_matrix(self._address, index)
+        em = abs(bare.font_size(self._address, index)) * math.hypot(c, d)
+        font = bare.font_of(drawn) if drawn else None
+        if font not in self._bold:
+            self._bold[font] = _is_bold(font)
+        quarters = _quarters(math.degrees(math.atan2(b, a)))
+        slant = c / d if quarters == 0 and c * d > 0 else 0.0
+        return Pen(quarters, slant, em, self._bold[font])
 
 
-def _is_bold(address: Any) -> bool:
-    font = ctypes.cast(address, pdfium.FPDF_FONT)
+def _is_bold(address: bare.Address) -> bool:
+    font = ctypes.cast(ctypes.c_void_p(address), pdfium.FPDF_FONT)
     name = ctypes.create_string_buffer(128)
     length = pdfium.FPDFFont_GetBaseFontName(font, name, len(name))
     return bool(pdfium.FPDFFont_GetWeight(font) >= BOLD or (0 < length <= len(name) and b"bold" in name.value.lower()))

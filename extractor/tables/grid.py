@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
 
 from extractor.model.geometry import Box, union
 from extractor.model.page import Edge, Page
 from extractor.tables.borders import REACH, SHORTEST, SNAP, Drawn, missing_borders
+from extractor.tables.crossings import cells_between
 
 JOIN = 3.0  # points: a gap in a line that is drawn over
 MOST_EDGES = 6000  # a page with more is a drawing
@@ -27,8 +28,8 @@ def find_grids(page: Page) -> list[list[Box]]:
     edges = merge_edges([_edge(edge) for edge in page.edges], SNAP, SNAP, JOIN, JOIN)
     edges = [edge for edge in edges if max(edge["x1"] - edge["x0"], edge["bottom"] - edge["top"]) >= SHORTEST]
     edges += missing_borders(edges)
-    cells = intersections_to_cells(edges_to_intersections(edges, REACH, REACH))
-    grids = [[Box(*cell) for cell in group] for group in cells_to_tables(cells)]
+    cells = list(cells_between(edges_to_intersections(edges, REACH, REACH)))
+    grids: list[list[Box]] = cells_to_tables(cells)
     return sorted(grids, key=lambda cells: (union(cells).y0, union(cells).x0))
 
 
