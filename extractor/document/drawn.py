@@ -14,7 +14,7 @@ from typing import Any
 from extractor.document.drawing import Drawing
 from extractor.document.upright import Turn
 from extractor.model.geometry import Box, union
-from extractor.model.page import CaraBaca, Line, Page, Word
+from extractor.model.page import CaraBaca, Line, Page, Word, is_drawable
 
 LOWEST, HIGHEST, TALL = 4.0, 30.0, 60.0  # points: height of letters, and of a picture of one or two lines
 NARROW, WIDE = 20.0, 0.85  # points, and share of the page's width: a title is no wider
@@ -39,7 +39,7 @@ def title_area(page: Page, drawing: Drawing, turn: Turn) -> Box | None:
         drawing: What it draws.
         turn: From page space to the page.
     """
-    if page.turned or not page.lines or page.cara_baca is not CaraBaca.TEKS:
+    if page.turned or not page.lines or page.cara_baca is not CaraBaca.TEKS or not is_drawable(page.width, page.height):
         return None
     drawn = (Box(*turn.box_of(*bounds)) for bounds in drawing.shapes)
     shapes = [box for box in drawn if _fits(page, box, HIGHEST)]

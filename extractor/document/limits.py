@@ -5,6 +5,7 @@ from __future__ import annotations
 MAX_CHARS = 400_000
 MAX_OBJECTS = 60_000  # lines and pictures
 MAX_FORM_DEPTH = 8  # forms in forms
+MAX_PIXELS = 400_000_000  # of the pictures on a page that is drawn: an A3 scanned at 1,200 dots an inch has 280 million
 
 
 class PageTooHeavy(Exception):  # noqa: N818

@@ -23,12 +23,17 @@ from extractor.document.upright import find_turn
 from extractor.document.words import build_lines, build_words
 from extractor.errors import NotAPdf, PasswordProtected, UnreadableFile
 from extractor.model.geometry import Box
-from extractor.model.page import CaraBaca, Document, Page
+from extractor.model.page import LARGEST, CaraBaca, Document, Page, is_drawable
 from extractor.settings import Ocr, OcrUse
 
 MAX_PAGES = 3000  # more is no report
 HEAD = 65_536  # bytes in which `%PDF` must stand: some files carry the head of a mail or of a download before it
 NO_PAGE = "tidak ada halaman yang terbaca"
+TOO_LARGE = (
+    "lebih dari 2 meter: hanya lapisan teksnya yang dibaca; cetak ulang ke ukuran biasa bila ada gambarnya"
+)
+TOO_SMALL = "tidak punya luas yang dapat dilihat: isinya tidak dibaca; cetak ulang dari dokumen sumbernya"
+NO_SIZE = "tidak menyebut ukurannya dengan benar: dibaca seukuran kertas surat; bandingkan dengan halaman aslinya"
 UNREADABLE_SHARE = 0.1  # of a page's characters
 
 T = TypeVar("T")
@@ -128,8 +133,8 @@ def _read(pdf: Any, index: int, ocr: OcrUse, titles: dict[int, Box]) -> Page:
 
 def _text_layer(loaded: Any, nomor: int) -> tuple[Page, float, Box | None]:
     """A page by its text layer and lines, the share of its characters without a meaning, the place of a drawn title."""
-    problems: list[str] = []
     visible, rotate = loaded.get_bbox(), loaded.get_rotation() // 90
+    problems = list(_odd_size(loaded, nomor))
     pieces: list[Piece] = _unless_too_heavy(lambda: read_pieces(loaded), [], nomor, problems)
     drawing = _unless_too_heavy(lambda: read_drawing(loaded, visible), Drawing(), nomor, problems)
     turn = find_turn(visible, rotate, pieces)
@@ -153,6 +158,14 @@ def _text_layer(loaded: Any, nomor: int) -> tuple[Page, float, Box | None]:
         problems=tuple(problems),
     )
     return page, share, title_area(page, drawing, turn)
+
+
+def _odd_size(loaded: Any, nomor: int) -> Iterator[str]:
+    size, stated = loaded.get_size(), loaded.get_mediabox(fallback_ok=False)
+    if not is_drawable(*size):
+        yield f"halaman {nomor} {TOO_LARGE if max(size) > LARGEST else TOO_SMALL}"
+    elif stated and (stated[0] == stated[2] or stated[1] == stated[3]):
+        yield f"halaman {nomor} {NO_SIZE}"  # PDFium then takes it for a Letter
 
 
 def _unless_too_heavy(read: Callable[[], T], nothing: T, nomor: int, problems: list[str]) -> T:

@@ -7,15 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from extractor.document.limits import PageTooHeavy
 from extractor.document.upright import FEW
 from extractor.document.words import build_lines
-from extractor.model.page import CaraBaca, Page, Word
+from extractor.model.page import CaraBaca, Page, Word, is_drawable
 from extractor.settings import Ocr, OcrUse, ocr_is_installed
 
 SMALL = 0.1  # of a page's area: on a page without text, a smaller picture is a logo
 LARGE = 0.5  # of a page's area: with a picture so large and hardly any text, the text is in the picture
 UNKNOWN = 0.3  # of a page's characters: with so many that nobody can know, the picture says more
-LETTER = 5.0  # points: a page smaller than a letter has no picture to read
 PLAUSIBLE = 0.6  # of the words that a program once read in a scan: with fewer, it read badly
 ENOUGH = 20  # words to judge that by
 
@@ -33,7 +33,7 @@ def is_to_read(page: Page, unreadable: float, mode: Ocr) -> bool:
         unreadable: Share of its characters without a meaning.
         mode: When to read pictures at all.
     """
-    if mode is Ocr.NEVER or min(page.width, page.height) < LETTER:
+    if mode is Ocr.NEVER or not is_drawable(page.width, page.height):
         return False
     area = page.width * page.height
     largest = max((image.width * image.height for image in page.images), default=0.0)
@@ -71,6 +71,9 @@ def with_scan(page: Page, loaded: Any, cache: Path | None) -> Page:
         from extractor.document.ocr.keep import kept
 
         scan = kept(loaded, cache)
+    except PageTooHeavy as error:
+        problem = f"halaman {page.nomor}: {error}, tidak dibaca dengan OCR; pindai ulang halaman ini"
+        return replace(page, problems=(*page.problems, problem))
     except Exception as error:  # whatever the libraries raise, it is of this page, not of the file
         problem = f"halaman {page.nomor} gagal dibaca dengan OCR ({type(error).__name__}); "
         return replace(page, problems=(*page.problems, problem + "lihat halaman aslinya, atau pindai ulang"))

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from extractor.model.geometry import Box
 
+SMALLEST, LARGEST = 5.0, 6000.0  # points of a side: a letter's; a poster of 2A0 has 4,768, the format allows 14,400
+
 
 class CaraBaca(StrEnum):
     """How the text of a page was come by."""
@@ -93,6 +95,11 @@ class Page:
         if self.turned == 3:
             return Box(y0, self.height - x1, y1, self.height - x0)
         return self.shown(box)
+
+
+def is_drawable(width: float, height: float) -> bool:
+    """Whether a page of this size, points, can be drawn so that something is seen on it."""
+    return SMALLEST <= width <= LARGEST and SMALLEST <= height <= LARGEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.model.laporan import Berkas
+from extractor.model.page import is_drawable
 from extractor.reviu.bidikan import Bidikan
 from extractor.reviu.gambar import LAYAR, Bentuk, Gambar
 from extractor.reviu.nomor import runs
@@ -82,7 +83,7 @@ def _shoot_file(
             for halaman, group in groupby(shots, key=lambda shot: shot.halaman):
                 try:
                     page, scale = _render(pdf, halaman, bentuk.dpi)
-                except (pdfium.PdfiumError, IndexError):
+                except (pdfium.PdfiumError, IndexError, ValueError):
                     failed.append(halaman)
                     continue
                 quarters = file.diputar.get(halaman, 0)
@@ -96,9 +97,16 @@ def _shoot_file(
 
 
 def _render(pdf: PdfDocument, halaman: int, dpi: int) -> tuple[Image.Image, float]:
-    """The page as it is shown, in few shades, and its pixels a point."""
+    """The page as it is shown, in few shades, and its pixels a point.
+
+    Raises:
+        ValueError: It is so small or so large that nothing could be seen.
+    """
     page = pdf[halaman - 1]
-    scale = min(dpi / 72, MAX_SIDE / max(page.get_size()))
+    size = page.get_size()
+    if not is_drawable(*size):
+        raise ValueError(f"{size} points")
+    scale = min(dpi / 72, MAX_SIDE / max(size))
     image: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
     page.close()
     return image.point(_SHADED * 3), scale

@@ -24,6 +24,8 @@ class Sheet:
     width: float = 595
     height: float = 842
     rotate: int = 0
+    media: str | None = None  # numbers of the MediaBox, instead of width and height
+    unit: float = 1  # UserUnit
     crop: tuple[float, float, float, float] | None = None
     form: tuple[str, str] | None = None  # content and matrix of /X1
     meanings: Mapping[str, str] = field(default_factory=dict)  # of codes of the font ODD
@@ -73,7 +75,8 @@ def write_pdf(path: Path, *sheets: Sheet) -> Path:
         first = len(objects) + 1
         kids.append(f"{first} 0 R")
         crop = f"/CropBox[{' '.join(map(str, sheet.crop))}]" if sheet.crop else ""
-        box = f"/MediaBox[0 0 {sheet.width} {sheet.height}]{crop}/Rotate {sheet.rotate}"
+        media = sheet.media or f"0 0 {sheet.width} {sheet.height}"
+        box = f"/MediaBox[{media}]{crop}/Rotate {sheet.rotate}/UserUnit {sheet.unit}"
         odd = _font("Helvetica", f"/ToUnicode {first + 3} 0 R")
         tall = _font("Times-Roman", f"/FontDescriptor {first + 4} 0 R")
         fonts = f"/F1 {_font('Helvetica')}/F2 {_font('Helvetica-Bold')}/F3 {odd}/F4 {tall}"

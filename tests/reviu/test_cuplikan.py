@@ -189,3 +189,14 @@ def test_a_printed_figure_of_a_real_page_is_in_the_outline() -> None:
     dark = sum(max(pixel) < 60 for pixel in pixels(inside)) / (inside.width * inside.height)
     assert 0.1 < dark < 0.6
     assert len(gambar.uri) < 30_000
+
+
+@pytest.mark.parametrize("size", [(14400, 14400), (400, 3)])
+def test_a_page_too_large_or_too_small_to_see_is_a_gap(tmp_path: Path, size: tuple[float, float]) -> None:
+    path = tmp_path / "a.pdf"
+    canvas = Canvas(str(path), pagesize=size)
+    canvas.showPage()
+    canvas.save()
+    cuplikan = shoot(path, UPRIGHT)
+    assert not cuplikan.gambar
+    assert cuplikan.celah == {"a.pdf": "hal. 1 tidak dapat digambar"}

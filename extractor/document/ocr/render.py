@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pypdfium2.raw as pdfium
 
+from extractor.document.limits import MAX_PIXELS, PageTooHeavy
 from extractor.model.geometry import Box
 
 cv2.setNumThreads(1)  # a worker a core: more threads would only wait for each other
@@ -26,7 +27,11 @@ DARK = 110  # of 255: a ground darker than this carries white letters
 
 
 def render(page: Any) -> tuple[Picture, float]:
-    """The page as it is shown (a loaded `pypdfium2.PdfPage`), and its resolution in pixels a point."""
+    """The page as it is shown (a loaded `pypdfium2.PdfPage`), and its resolution in pixels a point.
+
+    Raises:
+        PageTooHeavy: The pictures on it have more pixels than those of any report's page.
+    """
     width, height = page.get_size()
     scale = min(max(_own_resolution(page), COARSEST), FINEST) / INCH
     scale = min(scale, LONGEST / max(width, height, 1.0))
@@ -41,11 +46,15 @@ def render(page: Any) -> tuple[Picture, float]:
 def _own_resolution(page: Any) -> float:
     """Dots an inch of the largest picture on the page, 0 without one."""
     finest = 0.0
-    largest = 0
+    largest = total = 0
     for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
-        meta = item.get_metadata()
-        if meta.width * meta.height > largest:
-            largest = meta.width * meta.height
+        width, height = item.get_px_size()
+        total += width * height
+        if total > MAX_PIXELS:
+            raise PageTooHeavy(f"gambar dengan lebih dari {MAX_PIXELS // 1_000_000} juta piksel")
+        if width * height > largest:
+            largest = width * height
+            meta = item.get_metadata()
             finest = float(max(meta.horizontal_dpi, meta.vertical_dpi))
     return finest
 
