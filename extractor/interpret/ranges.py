@@ -90,41 +90,56 @@ def find_range(text: str) -> Found | None:
     """The one range in a text; None if there is none, or numbers stand in several places."""
     if not any(map(str.isdigit, text)):
         return None
-    runs: list[list[_Token]] = []
-    for run in _runs(text):
-        runs.append(run)
-        if len(runs) > 2 or not (len(runs) == 1 or _is_nomor(runs[0])):
-            return None
-    if len(runs) == 2:
-        first, run = runs
-        nomor: str | None = first[0].text
-    elif len(runs) == 1:
-        run, nomor = runs[0], None
-        if len(run) > 1 and run[1].kind in "NO" and _is_nomor(run[:1]) and _counts(run):
-            run, nomor = run[1:], run[0].text
-    else:
+    runs = _split(text).runs
+    if not runs or _is_scattered(runs):
         return None
+    run, nomor = runs[-1], runs[0][0].text if len(runs) > 1 else None
+    if nomor is None and len(run) > 1 and run[1].kind in "NO" and _is_nomor(run[:1]) and _counts(run):
+        run, nomor = run[1:], run[0].text
     meant = _read(run)
     return Found(meant, run[0].start, run[-1].end, nomor) if meant else None
 
 
-def _runs(text: str) -> Iterator[list[_Token]]:
-    """Tokens that follow each other without a word between them, a number among them.
+def is_settled(text: str) -> bool:
+    """Whether the range that a text holds, or that it holds none, stays so whatever follows the text.
 
-    What can't begin or end a range is cut off.
+    Only more numbers can undo it.
     """
+    split = _split(text)
+    return _is_scattered(split.runs) or (split.closed and not _is_nomor(split.runs[-1]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    runs: list[list[_Token]]  # tokens that follow each other without a word between them, a number among them
+    closed: bool  # a word stands behind the last one
+
+
+@lru_cache(maxsize=64)
+def _split(text: str) -> _Split:
+    """Stops where numbers stand in too many places."""
+    runs: list[list[_Token]] = []
     run: list[_Token] = []
     for found in _tokens().finditer(text):
         kind = found.lastgroup or "w"
         if kind != "w":
             run.append(_Token(kind, found.group(), found.start(), found.end()))
-        elif run:
-            yield from _numbered(run)
-            run = []
-    yield from _numbered(run)
+            continue
+        runs.extend(_numbered(run))
+        run = []
+        if _is_scattered(runs):
+            break
+    numbered = list(_numbered(run))
+    return _Split([*runs, *numbered], bool(runs) and not numbered)
+
+
+def _is_scattered(runs: list[list[_Token]]) -> bool:
+    """More than one range, or than a number that counts the bands and a range."""
+    return len(runs) > 2 or (len(runs) == 2 and not _is_nomor(runs[0]))
 
 
 def _numbered(run: list[_Token]) -> Iterator[list[_Token]]:
+    """What is left of a run where what can't begin or end a range is cut off, if it holds a number."""
     trimmed = _trimmed(run)
     if any(token.kind == "N" for token in trimmed):
         yield trimmed

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.canon.fold import fold
 from extractor.canon.predicates import predicate, predicates
-from extractor.interpret.ranges import Range, find_range
+from extractor.interpret.ranges import Found, Range, find_range, is_settled
 from extractor.interpret.scalewords import scale_words
 
 _MARKER = re.compile(r"^\s*(?:(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]+)\s+|[-–•·●○▪■◦➢✓*\uf0b7\uf0a7\uf0d8\uf0fc]\s*)")
@@ -16,6 +16,7 @@ _BARE_CODE = re.compile(r"[A-Z]{1,3}")
 _WORD = re.compile(r"[^\W\d_]+")
 _LABEL_WORDS = 3
 _MAX_WORDS = 14  # of a line beside its range
+_STANDS_FOR = re.compile(r"\s*[=:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,15 @@ def read_line(text: str) -> Band | None:
 
     The predicate must stand at the end of the line, or in front of the range.
     """
-    marker = _MARKER.match(text)
-    body = text[marker.end() :] if marker else text
+    marker, body = _without_marker(text)
     found = find_range(body)
     if found is None:
         return None
     front, back = body[: found.start], body[found.end :]
-    nomor = (marker.group(1) if marker else None) or found.nomor
+    nomor = marker or found.nomor
     if found.nomor:
         front = front[front.index(found.nomor) + len(found.nomor) :]
-    if len(_WORD.findall(front + back)) > _MAX_WORDS or (found.range.point and not re.match(r"\s*[=:]", back)):
+    if len(_WORD.findall(front + back)) > _MAX_WORDS or not _is_stated(found, back):
         return None
     label = split_code(back)
     predikat = _known_end(label[0]) or (_loose(back) if found.range.point else None)
@@ -54,6 +54,26 @@ def read_line(text: str) -> Band | None:
         kode = front.strip(" (=:")
     rentang = body[found.start : found.end].strip()
     return Band(rentang, found.range, predikat, kode, nomor) if predikat else None
+
+
+def may_go_on(text: str) -> bool:
+    """Whether a line that states no band yet may with the lines behind it."""
+    _, body = _without_marker(text)
+    if not is_settled(body):
+        return True
+    found = find_range(body)
+    return found is not None and _is_stated(found, body[found.end :])
+
+
+def _without_marker(text: str) -> tuple[str | None, str]:
+    """The number or letter that marks an item of a list, and the text without its mark."""
+    marker = _MARKER.match(text)
+    return (marker.group(1), text[marker.end() :]) if marker else (None, text)
+
+
+def _is_stated(found: Found, back: str) -> bool:
+    """A bare number is a band only before a sign that says what it stands for."""
+    return not found.range.point or _STANDS_FOR.match(back) is not None
 
 
 def split_code(text: str) -> tuple[str, str | None]:

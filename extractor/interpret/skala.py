@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.canon.fold import fold
 from extractor.interpret.ids import make_id
 from extractor.interpret.place import place
-from extractor.interpret.scaleband import Band, read_line
+from extractor.interpret.scaleband import Band, may_go_on, read_line
 from extractor.interpret.scaletable import read_rows
 from extractor.interpret.view import TableView
 from extractor.model.evidence import Bukti
@@ -138,6 +138,8 @@ def _item(lines: Sequence[tuple[Page, Line]]) -> tuple[Band, int] | None:
         band = read_line(text)
         if band and band.rentang.split()[0] in lines[0][1].text and (found is None or _spelt_out(found[0], band)):
             found = band, size
+        if size == 1 and not may_go_on(text):
+            break
     return found
 
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 FIRST, LAST = 1990, 2045
 
 _DIGITS = re.compile(r"\d\d")
 _YEAR = r"(?:199\d|20[0-3]\d|204[0-5])"
+_WHOLE = r"(?<!\d\d{4})(?<!\d[.,]\d{4})"  # behind a year: not the end of a longer number
 _RANGE = re.compile(
-    rf"(?<!\d)(?<!\d[.,])({_YEAR})\s*(?:[-–—/]|s\.?\s?d\.?(?![a-z])|s/d|sampai(?:\s+dengan)?|hingga|ke)\s*(?:tahun\s+)?({_YEAR})(?!\d|[.,]\d)",
+    rf"({_YEAR}){_WHOLE}\s*(?:[-–—/]|s\.?\s?d\.?(?![a-z])|s/d|sampai(?:\s+dengan)?|hingga|ke)\s*(?:tahun\s+)?({_YEAR})(?!\d|[.,]\d)",
     re.IGNORECASE,
 )
-_ONE = re.compile(rf"(?<!\d)(?<!\d[.,])({_YEAR})(?!\d|[.,]\d)", re.IGNORECASE)
+_ONE = re.compile(rf"({_YEAR}){_WHOLE}(?!\d|[.,]\d)")
 _UNTIL = re.compile(
     r"(?:s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga)\s*(?:akhir\s+)?(?:tahun\s+|th\.?\s*)?$", re.IGNORECASE
 )
 _REACH = 80  # characters before a year that say what it is
-_CUT = re.compile(r"\b(?:th|thn|tahun|ta)\b\s*\.?\s*(\d{2,3})(?![\d.,/%]|\s*(?:%|[a-z]))", re.IGNORECASE)
+_CUT = re.compile(r"[tT](?<!\w.)(?i:h|hn|ahun|a)\b\s*\.?\s*(\d{2,3})(?![\d.,/%]|\s*(?:%|[a-zA-Z]))")
 _OFFSET = re.compile(r"\s*\(\s*n\s*(?:([-–+])\s*(\d))?\s*\)", re.IGNORECASE)
 _LAW = re.compile(r"(?:/|\b(?:nomor|no)\b\.?\s*:?\s*[\w./-]+(?:\s*[/.][\w.]+)*\s*(?:tahun|/)\s*)$", re.IGNORECASE)
 
@@ -51,15 +53,16 @@ class Year:
         return self.tahun is None
 
 
-def find_years(text: str) -> list[Year]:
+@lru_cache(maxsize=4096)  # many rules ask the same sentence
+def find_years(text: str) -> tuple[Year, ...]:
     """Years from 1990 to 2045 in the order of the text, glued ones too (KINERJATAHUN2019); and cut ones, marked."""
     if not _DIGITS.search(text):
-        return []
+        return ()
     found = [_year(text, span, last=int(span.group(2))) for span in _RANGE.finditer(text)]
     taken = [range(year.start, year.end) for year in found]
     found += [_year(text, one) for one in _ONE.finditer(text) if not any(one.start() in span for span in taken)]
     found += [Year(cut.start(1), cut.end(1), None) for cut in _CUT.finditer(text)]
-    return sorted(found, key=lambda year: year.start)
+    return tuple(sorted(found, key=lambda year: year.start))
 
 
 def years(text: str) -> list[int]:

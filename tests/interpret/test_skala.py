@@ -3,8 +3,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from extractor.interpret.ranges import find_range
+from extractor.interpret.ranges import find_range, is_settled
 from extractor.interpret.scaleband import read_line
 from extractor.interpret.skala import read_skala
 from extractor.model.records import Skala
@@ -184,3 +186,18 @@ def test_a_table_of_measurements_is_no_scale() -> None:
         ("Sebaran", "≥ 75", "70", "Baik"),
     )
     assert read_skala([naskah(page([]), tables=[table("t1", 1, rows, "pengukuran")])]) == ()
+
+
+@given(
+    st.lists(st.sampled_from(["1.", "80", "75,5%", ">", "<", "-", "s/d", "Baik", "dari", "dan", "=", "lebih dari", "n"])),
+    st.lists(st.sampled_from(["Baik", "dari", "dan", "=", "-", "ke atas", "sampai dengan", "<", "n"]), max_size=4),
+)
+def test_what_is_settled_stays_so_whatever_words_follow(words: list[str], more: list[str]) -> None:
+    text = " ".join(words)
+    if is_settled(text):
+        assert find_range(" ".join([*words, *more])) == find_range(text)
+
+
+def test_a_range_at_the_end_of_a_line_is_not_settled() -> None:
+    assert not is_settled("Nilai 80 s/d")
+    assert is_settled("Nilai 80 dari")
