@@ -199,7 +199,8 @@ def _end(token: _Token) -> tuple[str, bool]:
     word = re.sub(r"\s+", " ", token.text.casefold())
     if token.kind == "K":
         return ("low" if word in scale_words().ke_atas else "high"), False
-    return number_words().comparators[word if word[0].isalpha() else word.replace(" ", "")]
+    known = number_words().comparators
+    return known[word if word in known else word.replace(" ", "")]
 
 
 def _mirror(end: tuple[str, bool]) -> tuple[str, bool]:

@@ -30,6 +30,7 @@ def ends(skala: Skala) -> Ends:
         (">=80", "80", True, OPEN, True),
         ("> = 80 %", "80", True, OPEN, True),
         ("Lebih dari 100 %", "100", False, OPEN, True),
+        ("> dari 100 %", "100", False, OPEN, True),
         ("Kurang dari 55 %", OPEN, True, "55", False),
         ("Nilai dibawah 55%", OPEN, True, "55", False),
         ("80 - 100", "80", True, "100", True),
@@ -189,7 +190,7 @@ def test_a_table_of_measurements_is_no_scale() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["1.", "80", "75,5%", ">", "<", "-", "s/d", "Baik", "dari", "dan", "=", "lebih dari", "n"])),
+    st.lists(st.sampled_from(["1.", "80", "75,5%", ">", "<", "-", "s/d", "Baik", "dari", "dan", "=", "lebih dari"])),
     st.lists(st.sampled_from(["Baik", "dari", "dan", "=", "-", "ke atas", "sampai dengan", "<", "n"]), max_size=4),
 )
 def test_what_is_settled_stays_so_whatever_words_follow(words: list[str], more: list[str]) -> None:
