@@ -69,12 +69,11 @@ class Rule:
         for draft in self.check(bahan):
             identity = temuan_id(self.aturan, bahan.laporan.laporan_id, draft.subjek, [draft.tertulis, draft.hitung])
             matters.setdefault(identity, []).append(draft)
-        scans = {item.berkas: item.halaman_ocr for item in bahan.laporan.berkas if item.halaman_ocr}
+        files = {item.berkas: item for item in bahan.laporan.berkas}
         for identity, drafts in matters.items():
-            read_in_scan = any(
-                place.bukti.halaman in scans.get(place.bukti.berkas, ()) for draft in drafts for place in draft.bukti
-            )
-            finding = self._finding(identity, drafts, sure=not read_in_scan)
+            places = {place.bukti for draft in drafts for place in draft.bukti if place.bukti.berkas in files}
+            recognised = any(files[bukti.berkas].is_recognised(bukti) for bukti in places)
+            finding = self._finding(identity, drafts, sure=not recognised)
             if len(bahan.laporan.berkas) > 1 and finding.bukti:  # "hal. 1" is a page of each
                 finding = finding.model_copy(update={"uraian": f"{finding.uraian} {di_berkas(finding.bukti)}"})
             yield finding

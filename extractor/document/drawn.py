@@ -88,7 +88,8 @@ def with_titles(pdf: Any, pages: Sequence[Page], areas: Mapping[int, Box]) -> li
         lines = [*page.lines, *titles]
         lines.sort(key=lambda line: (line.box.y1, line.box.x0))
         words = tuple(word for line in lines for word in line.words)
-        found[nomor - 1] = replace(page, lines=tuple(lines), words=words)
+        drawn = tuple(title.box for title in titles)
+        found[nomor - 1] = replace(page, lines=tuple(lines), words=words, titles=drawn)
     return found
 
 

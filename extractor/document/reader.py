@@ -29,9 +29,7 @@ from extractor.settings import Ocr, OcrUse
 MAX_PAGES = 3000  # more is no report
 HEAD = 65_536  # bytes in which `%PDF` must stand: some files carry the head of a mail or of a download before it
 NO_PAGE = "tidak ada halaman yang terbaca"
-TOO_LARGE = (
-    "lebih dari 2 meter: hanya lapisan teksnya yang dibaca; cetak ulang ke ukuran biasa bila ada gambarnya"
-)
+TOO_LARGE = "lebih dari 2 meter: hanya lapisan teksnya yang dibaca; cetak ulang ke ukuran biasa bila ada gambarnya"
 TOO_SMALL = "tidak punya luas yang dapat dilihat: isinya tidak dibaca; cetak ulang dari dokumen sumbernya"
 NO_SIZE = "tidak menyebut ukurannya dengan benar: dibaca seukuran kertas surat; bandingkan dengan halaman aslinya"
 UNREADABLE_SHARE = 0.1  # of a page's characters

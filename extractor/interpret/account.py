@@ -27,6 +27,7 @@ def account(document: Document, jenis: str | None = None) -> Berkas:
         cara_baca=reading_manner(tuple(page.cara_baca for page in document.pages)),
         halaman_tanpa_teks=gaps,
         halaman_ocr=tuple(page.nomor for page in document.pages if page.cara_baca is CaraBaca.OCR),
+        judul_ocr={page.nomor: tuple(box.rounded() for box in page.titles) for page in document.pages if page.titles},
         diputar={page.nomor: page.turned for page in document.pages if page.turned},
         status=Status.SEBAGIAN if problems else Status.OK,
         alasan="; ".join(problems) or None,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from extractor.model.evidence import Bukti
+from extractor.model.geometry import Box
 from extractor.model.outline import Outline
 from extractor.model.page import CaraBaca, Document
 from extractor.model.plans import Iku, Perjanjian, Renstra, Rkt
@@ -57,12 +58,20 @@ class Berkas(Frozen):
     cara_baca: str = Field(description="teks, ocr, campuran or kosong")
     halaman_tanpa_teks: tuple[int, ...] = ()
     halaman_ocr: tuple[int, ...] = Field((), description="Pages of a scan: their text was recognised in a picture")
+    judul_ocr: dict[int, tuple[Box, ...]] = Field(
+        {}, description="Places of titles that were recognised in a picture on pages of text, by page"
+    )
     diputar: dict[int, int] = Field(
         {}, description="Pages drawn sideways: quarter turns clockwise that bring their text upright, by page"
     )
     status: Status
     alasan: str | None = Field(None, description="Why it is not ok, and what to do")
     detik: float = 0.0
+
+    def is_recognised(self, bukti: Bukti) -> bool:
+        """Whether what stands at a place of this file, or a part of it, was recognised in a picture."""
+        titles = self.judul_ocr.get(bukti.halaman, ())
+        return bukti.halaman in self.halaman_ocr or any(bukti.box.overlap(title) > 0 for title in titles)
 
 
 class Identitas(Frozen):

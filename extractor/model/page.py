@@ -70,6 +70,7 @@ class Page:
     lines: tuple[Line, ...] = ()  # top to bottom, then left to right
     edges: tuple[Edge, ...] = ()
     images: tuple[Box, ...] = ()
+    titles: tuple[Box, ...] = ()  # places of lines that are drawn, not written: read by OCR on a page of text
     turned: int = 0  # quarter turns clockwise by which the shown page was turned to bring its text upright
     running: tuple[Line, ...] = ()  # header, footer, page number: taken out of `words` and `lines`
     printed_number: str | None = None

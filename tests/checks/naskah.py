@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from extractor.checks import check
 from extractor.model.evidence import Bukti
@@ -85,11 +86,19 @@ def temuan(
     tables: Iterable[Table] = (),
     tahun: int = 2023,
     pindai: tuple[int, ...] = (),
+    judul_ocr: Mapping[int, tuple[Box, ...]] = MappingProxyType({}),
     **records: object,
 ) -> list[Temuan]:
-    """Findings of one rule, or of one family; the pages `pindai` are scans."""
+    """Findings of one rule, or of one family; the pages `pindai` are scans, `judul_ocr` are drawn titles."""
     file = Berkas(
-        berkas=BERKAS, sha256="0", ukuran=1, jumlah_halaman=40, cara_baca="teks", status=Status.OK, halaman_ocr=pindai
+        berkas=BERKAS,
+        sha256="0",
+        ukuran=1,
+        jumlah_halaman=40,
+        cara_baca="teks",
+        status=Status.OK,
+        halaman_ocr=pindai,
+        judul_ocr=dict(judul_ocr),
     )
     laporan = Laporan.model_validate(
         {

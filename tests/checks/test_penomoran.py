@@ -77,6 +77,28 @@ def test_sub_chapters_with_the_number_of_another_chapter() -> None:
     assert (found.tertulis, found.hitung) == ("1.1", "3.1")
 
 
+@pytest.mark.parametrize(
+    ("titles", "sure"),
+    [
+        ({}, [True, True]),
+        ({15: (Box(0, 5, 200, 9),)}, [False, True]),  # the chapter's heading
+        ({15: (Box(0, 50, 200, 60),), 7: (Box(0, 5, 200, 9),)}, [True, True]),  # other titles
+    ],
+)
+def test_what_rests_on_a_title_read_in_a_picture_must_be_looked_at(
+    titles: dict[int, tuple[Box, ...]], sure: list[bool]
+) -> None:
+    parts = bagian(
+        ("bab", "III", "AKUNTABILITAS KINERJA", 15),
+        ("subbab", "1.1", "Capaian", 16),
+        ("subbab", "3.2", "Hasil", 18),
+        ("subbab", "3.2", "Keuangan", 20),
+    )
+    found = temuan("penomoran", outline=Outline(bagian=parts), judul_ocr=titles)
+    assert [one.aturan for one in found] == ["penomoran.bab", "penomoran.subbab"]
+    assert [one.keyakinan is Keyakinan.PASTI for one in found] == sure
+
+
 def test_a_chapter_whose_number_was_not_read() -> None:
     parts = bagian(
         ("bab", "II", "PERENCANAAN KINERJA", 8),

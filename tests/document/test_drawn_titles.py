@@ -11,6 +11,7 @@ from extractor.document.drawing import Drawing
 from extractor.document.drawn import title_area
 from extractor.document.matrix import Bounds
 from extractor.document.upright import Turn
+from extractor.interpret.account import account
 from extractor.model.geometry import Box
 from extractor.model.page import Page
 from extractor.settings import Ocr, OcrUse
@@ -57,7 +58,12 @@ def test_a_title_in_a_small_picture_is_read(tmp_path: Path, monkeypatch: pytest.
     for y, text in ((650, "2.1 Rencana Strategis"), (630, "Rencana strategis memuat tujuan dan sasaran.")):
         canvas.drawString(72, y, text)
     canvas.save()
-    lines = [line.text for line in read_document(tmp_path / "a.pdf", ocr=OcrUse(Ocr.AUTO)).page(1).lines]
+    document = read_document(tmp_path / "a.pdf", ocr=OcrUse(Ocr.AUTO))
+    found = document.page(1)
+    lines = [line.text for line in found.lines]
+    assert found.titles == tuple(line.box for line in found.lines[:2])
+    berkas = account(document)
+    assert (berkas.halaman_ocr, list(berkas.judul_ocr)) == ((), [1])
     assert lines[1:] == ["PERENCANAAN KINERJA", "2.1 Rencana Strategis", "Rencana strategis memuat tujuan dan sasaran."]
     unread = read_document(tmp_path / "a.pdf", ocr=OcrUse(Ocr.NEVER)).page(1).lines
     assert [line.text for line in unread] == lines[2:]

@@ -37,7 +37,7 @@ def misplaced(laporan: Laporan) -> Iterator[Draft]:
         for chapter, members in _chapters(outline):
             wrong = [one for one in members if one.nomor.nilai[0] != chapter]
             if wrong:
-                yield _wrong_chapter(wrong, chapter)
+                yield _wrong_chapter(wrong, chapter, outline)
         yield from _wrong_parent(outline)
 
 
@@ -88,7 +88,8 @@ def _chapter_of(part: Bagian, by_id: dict[str, Bagian]) -> Bagian | None:
     return None
 
 
-def _wrong_chapter(wrong: list[Bernomor], chapter: int) -> Draft:
+def _wrong_chapter(wrong: list[Bernomor], chapter: int, outline: Outline) -> Draft:
+    heading = _chapter_of(wrong[0].bagian, {part.bagian_id: part for part in outline.bagian})
     printed = [one.bagian.nomor or "" for one in wrong]
     right = [".".join(map(str, (chapter, *one.nomor.nilai[1:]))) for one in wrong]
     return _draft(
@@ -96,6 +97,7 @@ def _wrong_chapter(wrong: list[Bernomor], chapter: int) -> Draft:
         printed,
         right,
         f"Subbab dalam BAB {chapter} bernomor {deret(printed)}, seharusnya {deret(right)}",
+        heading,
     )
 
 
@@ -176,12 +178,15 @@ def _siblings(parts: Iterable[Bagian]) -> Iterator[list[Bernomor]]:
     yield from found.values()
 
 
-def _draft(parts: list[Bagian], printed: list[str], right: list[str], text: str) -> Draft:
+def _draft(
+    parts: list[Bagian], printed: list[str], right: list[str], text: str, chapter: Bagian | None = None
+) -> Draft:
     places = tuple(BuktiTemuan(bukti=part.bukti, peran="judul") for part in parts)
+    above = () if chapter is None else (BuktiTemuan(bukti=chapter.bukti, peran="bab"),)
     return Draft(
         subjek=f"subbab {' '.join(printed)} {parts[-1].judul}",
         uraian=f"{text} {di_halaman(places)}.",
         tertulis="; ".join(printed),
         hitung="; ".join(right),
-        bukti=places,
+        bukti=(*places, *above),
     )
