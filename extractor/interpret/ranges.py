@@ -14,6 +14,7 @@ from extractor.values.parse import parse
 
 _MIRRORED = {"low": "high", "high": "low"}
 _MAX_NOMOR = 9
+_MOST_NUMBERS = 3  # of a range: one that counts the bands, and both ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,13 @@ def find_range(text: str) -> Found | None:
     return Found(meant, run[0].start, run[-1].end, nomor) if meant else None
 
 
-def is_settled(text: str) -> bool:
-    """Whether the range that a text holds, or that it holds none, stays so whatever follows the text.
-
-    Only more numbers can undo it.
-    """
+def may_grow(text: str) -> bool:
+    """Whether the range that begins in a text may still end, or become one, in what follows the text."""
     split = _split(text)
-    return _is_scattered(split.runs) or (split.closed and not _is_nomor(split.runs[-1]))
+    if split.closed or _is_scattered(split.runs):
+        return False
+    numbers = sum(token.kind == "N" for token in split.runs[-1]) if split.runs else 0
+    return numbers <= _MOST_NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +125,11 @@ def _split(text: str) -> _Split:
         kind = found.lastgroup or "w"
         if kind != "w":
             run.append(_Token(kind, found.group(), found.start(), found.end()))
-            continue
-        runs.extend(_numbered(run))
-        run = []
-        if _is_scattered(runs):
-            break
+        elif run:
+            runs.extend(_numbered(run))
+            run = []
+            if _is_scattered(runs):
+                break
     numbered = list(_numbered(run))
     return _Split([*runs, *numbered], bool(runs) and not numbered)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.canon.fold import fold
 from extractor.canon.predicates import predicate, predicates
-from extractor.interpret.ranges import Found, Range, find_range, is_settled
+from extractor.interpret.ranges import Found, Range, find_range, may_grow
 from extractor.interpret.scalewords import scale_words
 
 _MARKER = re.compile(r"^\s*(?:(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]+)\s+|[-–•·●○▪■◦➢✓*\uf0b7\uf0a7\uf0d8\uf0fc]\s*)")
@@ -57,9 +57,9 @@ def read_line(text: str) -> Band | None:
 
 
 def may_go_on(text: str) -> bool:
-    """Whether a line that states no band yet may with the lines behind it."""
+    """Whether the lines behind a text may still bring to an end the band that begins in it."""
     _, body = _without_marker(text)
-    if not is_settled(body):
+    if may_grow(body):
         return True
     found = find_range(body)
     return found is not None and _is_stated(found, body[found.end :])

@@ -138,7 +138,7 @@ def _item(lines: Sequence[tuple[Page, Line]]) -> tuple[Band, int] | None:
         band = read_line(text)
         if band and band.rentang.split()[0] in lines[0][1].text and (found is None or _spelt_out(found[0], band)):
             found = band, size
-        if size == 1 and not may_go_on(text):
+        if not may_go_on(text):
             break
     return found
 

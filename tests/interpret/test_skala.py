@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.interpret.ranges import find_range, is_settled
+from extractor.interpret.ranges import find_range, may_grow
 from extractor.interpret.scaleband import read_line
 from extractor.interpret.skala import read_skala
 from extractor.model.records import Skala
@@ -191,14 +191,16 @@ def test_a_table_of_measurements_is_no_scale() -> None:
 
 @given(
     st.lists(st.sampled_from(["1.", "80", "75,5%", ">", "<", "-", "s/d", "Baik", "dari", "dan", "=", "lebih dari"])),
-    st.lists(st.sampled_from(["Baik", "dari", "dan", "=", "-", "ke atas", "sampai dengan", "<", "n"]), max_size=4),
+    st.lists(st.sampled_from(["Baik", "dari", "dan", "=", "-", "ke atas", "sampai dengan", "<", "90"]), max_size=4),
 )
-def test_what_is_settled_stays_so_whatever_words_follow(words: list[str], more: list[str]) -> None:
-    text = " ".join(words)
-    if is_settled(text):
-        assert find_range(" ".join([*words, *more])) == find_range(text)
+def test_what_cannot_grow_stays_what_it_is(words: list[str], more: list[str]) -> None:
+    text, longer = " ".join(words), " ".join([*words, *more])
+    before, after = find_range(text), find_range(longer)
+    if not may_grow(text) and after and after.start < len(text):
+        assert after == before
 
 
-def test_a_range_at_the_end_of_a_line_is_not_settled() -> None:
-    assert not is_settled("Nilai 80 s/d")
-    assert is_settled("Nilai 80 dari")
+def test_a_range_at_the_end_of_a_line_may_grow() -> None:
+    assert may_grow("Nilai 80 s/d")
+    assert not may_grow("Nilai 80 dari")
+    assert not may_grow("Persen 100% 100% 90% 80%")
