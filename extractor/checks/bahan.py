@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from extractor.checks.kisi import Kisi, grids
 from extractor.checks.narasi.nama import Indicators
 from extractor.model.evidence import Bukti
 from extractor.model.laporan import Laporan
-from extractor.model.prosa import Baris, Paragraf
+from extractor.model.prosa import Baris, Kalimat, Paragraf
 from extractor.model.table import Table
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,19 @@ class Bahan:
     tables: Mapping[str, Sequence[Table]] = field(default_factory=dict)
     prosa: Sequence[Paragraf] = ()
     baris: Sequence[Baris] = ()
+    _made: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[Bahan], T]) -> T:
+        """What `make` makes of the report, made once for all the rules that need it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
+    @cached_property
+    def kalimat(self) -> tuple[Kalimat, ...]:
+        """The sentences of all paragraphs, in order."""
+        return tuple(sentence for paragraph in self.prosa for sentence in paragraph.kalimat)
 
     @cached_property
     def kisi(self) -> tuple[Kisi, ...]:

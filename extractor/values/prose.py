@@ -41,7 +41,8 @@ def _candidate() -> re.Pattern[str]:
     )
 
 
-def find_values(sentence: str) -> list[tuple[int, int, Value]]:
+@lru_cache(maxsize=8192)  # many rules ask the same sentence
+def find_values(sentence: str) -> tuple[tuple[int, int, Value], ...]:
     """Amounts, percentages, ranges and numbers in a sentence, each with the span of its characters.
 
     Left out: years, dates, headings, numbers of laws, tables and figures, ordinals (ke-3), telephone numbers.
@@ -55,7 +56,7 @@ def find_values(sentence: str) -> list[tuple[int, int, Value]]:
         value = parse(text)
         if value.kind not in (Kind.TEXT, Kind.MISSING):
             found.append((match.start(), end, value))
-    return found
+    return tuple(found)
 
 
 def _is_name(sentence: str, start: int, end: int, text: str) -> bool:

@@ -33,7 +33,7 @@ _PLAN = "rencana pembangunan jangka menengah"
 )
 def changed(bahan: Bahan) -> Iterator[Draft]:
     """Regulations that are said to be changed by older ones."""
-    for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
+    for sentence in bahan.kalimat:
         for found in _CHANGED.finditer(sentence.teks):
             if int(found["oleh_tahun"]) < int(found["tahun"]):
                 places = (BuktiTemuan(bukti=sentence.bukti, peran="kutipan"),)
@@ -59,7 +59,7 @@ def changed(bahan: Bahan) -> Iterator[Draft]:
 def plans(bahan: Bahan) -> Iterator[Draft]:
     """Two regulations for the plan of one period."""
     found: defaultdict[tuple[int, int], list[Kutipan]] = defaultdict(list)
-    for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
+    for sentence in bahan.kalimat:
         period = _period(sentence)
         for one in citations([sentence]) if period is not None else ():
             if one.jenis.startswith("peraturan daerah") and fold(one.tentang).startswith(_PLAN):

@@ -35,7 +35,7 @@ def patterns(bahan: Bahan) -> Iterator[Draft]:
     """Sentences that begin as others do, with another year."""
     tahun = bahan.laporan.identitas.tahun
     groups: defaultdict[str, list[tuple[int, Kalimat]]] = defaultdict(list)
-    for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
+    for sentence in bahan.kalimat:
         year = next((year for year in find_years(sentence.teks) if not year.legal), None)
         if year is not None and year.tahun is not None and year.akhir is None:
             before = fold(re.sub(r"\d[\d.,]*", " ", sentence.teks[: year.start]))
@@ -74,7 +74,7 @@ def _pattern(sentence: Kalimat, year: int, others: list[Kalimat], tahun: int) ->
 )
 def itself(bahan: Bahan) -> Iterator[Draft]:
     """A year that is compared with itself."""
-    for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
+    for sentence in bahan.kalimat:
         found = _COMPARED.search(sentence.teks)
         years = {year.tahun for year in find_years(sentence.teks) if not year.legal} if found else set()
         if found is None or len(years) != 1 or _ELSE.search(found.group()):

@@ -66,7 +66,7 @@ def figures(bahan: Bahan) -> Iterator[Draft]:
     """Figures of this year that are told as those of the year before."""
     tahun = bahan.laporan.identitas.tahun
     rows = list(_rows(bahan.laporan))
-    for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
+    for sentence in bahan.kalimat:
         year = _before(sentence, tahun)
         values = [value for _, _, value in find_values(sentence.teks) if value.number is not None] if year else []
         if not values or not any(_digits(value) >= _TELLING for value in values):

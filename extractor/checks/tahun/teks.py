@@ -79,7 +79,7 @@ def headings(laporan: Laporan) -> Iterator[Draft]:
 def report_year(bahan: Bahan) -> Iterator[Draft]:
     """Sentences that call the report one of another year."""
     tahun = bahan.laporan.identitas.tahun
-    for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
+    for sentence in bahan.kalimat:
         found = _REPORT.search(sentence.teks)
         after = [year for year in find_years(sentence.teks) if found and year.start >= found.end() and not year.legal]
         if tahun is None or not after or after[0].tahun is None or after[0].akhir or after[0].tahun >= tahun:
