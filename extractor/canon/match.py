@@ -8,15 +8,14 @@ the like need no list to be kept apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from extractor.canon.alike import Name, differing, name
 from extractor.canon.entities import entities
-from extractor.canon.fold import fold
 from extractor.canon.regions import region_code
 from extractor.canon.units import family
 
@@ -53,24 +52,6 @@ class Match:
     reason: str
     guarded: bool = False
     more: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """The best of several texts: its place in the list, and how near it is (0 to 100)."""
-
-    text: str
-    index: int
-    score: float
-
-
-def best(text: str, choices: Sequence[str], *, cutoff: float = 90) -> Hit | None:
-    """The choice nearest to `text` after folding; None if none reaches the cutoff.
-
-    No guards: for headings and headers, not for names of indicators.
-    """
-    found = process.extractOne(fold(text), [fold(choice) for choice in choices], scorer=fuzz.ratio, score_cutoff=cutoff)
-    return Hit(choices[found[2]], found[2], found[1]) if found else None
 
 
 def same_name(a: str, b: str, *, unit_a: str | None = None, unit_b: str | None = None) -> Match:

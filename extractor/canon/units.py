@@ -14,7 +14,6 @@ class Units(Vocabulary):
     """Content of units.yaml; the file explains each key."""
 
     hitungan: frozenset[str]
-    pecahan: frozenset[str]
     ukuran: frozenset[str]
     keluarga: dict[str, tuple[str, ...]]
 
@@ -25,7 +24,7 @@ class Units(Vocabulary):
 
     @model_validator(mode="after")
     def _known(self) -> Units:
-        for name in self.hitungan | self.pecahan | self.ukuran:
+        for name in self.hitungan | self.ukuran:
             if name not in self.keluarga:
                 raise ValueError(f"{name!r} is no family in keluarga")
         return self
@@ -53,11 +52,6 @@ def family(unit: str) -> str | None:
 def counts(unit: str) -> bool:
     """Things that are counted: no decimals."""
     return family(unit) in units().hitungan
-
-
-def measures_small(unit: str) -> bool:
-    """Percentages, indices and points: three digits behind a mark are decimals rather than thousands."""
-    return family(unit) in units().pecahan
 
 
 def is_measure(unit: str) -> bool:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from extractor.canon.units import family
 from extractor.model.value import Flag, Kind, Value
 from extractor.values.interval import Interval, amount, interval
-from extractor.values.settle import readings
+from extractor.values.readings import readings
 
 _FIGURES = {Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.RATIO, Kind.RANGE, Kind.BOUND}
 _GRADES = {Kind.LETTER, Kind.OPINION}

@@ -17,7 +17,6 @@ from extractor.model.temuan import Keparahan, Temuan
 from extractor.reviu.kosakata import Jawab, kosakata
 from extractor.reviu.nomor import runs
 
-OUTSIDE = "luar"  # sifat of items that the report can't answer
 CHAPTERS = 3  # so many read, a missing heading says something
 
 

@@ -38,11 +38,6 @@ class Unruled:
     columns: Columns
     header: str
 
-    @property
-    def foot(self) -> float:
-        """Where it ends, points."""
-        return max(cell.y1 for cell in self.cells)
-
 
 def find_unruled(berkas: str, page: Page, zones: Sequence[Sequence[Line]], before: Unruled | None) -> list[Unruled]:
     """The tables of a page that stand outside its ruled grids, top to bottom.

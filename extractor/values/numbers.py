@@ -2,7 +2,7 @@
 
 Dots and commas both serve as mark of thousands and of decimals, often within one column. So each run is read on its
 own: what its grouping proves is taken, what it leaves open stays open (flag AMBIGUOUS, both readings), what fits no way
-of writing numbers is MALFORMED. A column, a unit or the arithmetic of a row may settle open ones later (settle.py).
+of writing numbers is MALFORMED.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import lru_cache
 
 from extractor.model.value import Flag
@@ -22,13 +21,6 @@ _MAX_DIGITS = 17  # 999 trillion with cents
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-class Style(StrEnum):
-    """Way of writing numbers: decimal comma (1.234,5) or decimal point (1,234.5)."""
-
-    ID = "id"
-    EN = "en"
-
-
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """What a run of digits and separators stands for.
@@ -38,7 +30,6 @@ class Numeral:
         decimals: Digits behind the decimal mark.
         other: The second reading of an open one.
         other_decimals: Digits behind its decimal mark.
-        style: The way of writing that the run proves, if it proves one.
         flags: MALFORMED, AMBIGUOUS or DOUBLE_COMMA.
     """
 
@@ -46,7 +37,6 @@ class Numeral:
     decimals: int = 0
     other: Decimal | None = None
     other_decimals: int = 0
-    style: Style | None = None
     flags: tuple[Flag, ...] = ()
 
     @property
@@ -82,24 +72,22 @@ def read_numeral(run: str, *, money: bool = False, percent: bool = False) -> Num
 def _one_mark(run: str, mark: str, *, money: bool, percent: bool) -> Numeral:
     whole, behind = run.split(mark)
     thousands = len(behind) == 3 and _GROUPED.fullmatch(run) is not None and whole != "0"
-    style = Style.ID if mark == "," else Style.EN
     if money:
         if thousands:
-            return Numeral(Decimal(whole + behind), style=_opposite(style))
-        return Numeral(Decimal(f"{whole}.{behind}"), len(behind), style=style) if len(behind) < 3 else MALFORMED
+            return Numeral(Decimal(whole + behind))
+        return Numeral(Decimal(f"{whole}.{behind}"), len(behind)) if len(behind) < 3 else MALFORMED
     small = Decimal(f"{whole}.{behind}")
     if not thousands:
-        return Numeral(small, len(behind), style=style)
+        return Numeral(small, len(behind))
     large = Decimal(whole + behind)
-    if percent or style is Style.ID:  # the Indonesian reading is the likelier
+    if percent or mark == ",":  # the Indonesian reading is the likelier
         return Numeral(small, 3, large, 0, flags=(Flag.AMBIGUOUS,))
     return Numeral(large, 0, small, 3, flags=(Flag.AMBIGUOUS,))
 
 
 def _same_marks(run: str, mark: str) -> Numeral:
-    style = Style.EN if mark == "," else Style.ID
     if _GROUPED.fullmatch(run):
-        return Numeral(Decimal(run.replace(mark, "")), style=style)
+        return Numeral(Decimal(run.replace(mark, "")))
     # 641,773,572,00: cents are the one thing that two zeros behind whole groups can be.
     front, _, cents = run.rpartition(mark)
     if cents == "00" and mark in front and _GROUPED.fullmatch(front):
@@ -112,17 +100,12 @@ def _two_marks(run: str, marks: list[str], *, money: bool) -> Numeral:
     front, _, behind = run.rpartition(last)
     if last in front or not _GROUPED.fullmatch(front):
         return MALFORMED
-    style = Style.ID if last == "," else Style.EN
     digits = re.sub("[.,]", "", front)
     number = Decimal(f"{digits}.{behind}")
     if len(behind) != 3:
-        return MALFORMED if money and len(behind) > 3 else Numeral(number, len(behind), style=style)
+        return MALFORMED if money and len(behind) > 3 else Numeral(number, len(behind))
     # 12.540,125: three decimals, or a comma typed for a dot.
     return MALFORMED if money else Numeral(number, 3, Decimal(digits + behind), 0, flags=(Flag.AMBIGUOUS,))
-
-
-def _opposite(style: Style) -> Style:
-    return Style.EN if style is Style.ID else Style.ID
 
 
 def is_code(run: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.canon.match import Outcome, best, same_name
+from extractor.canon.match import Outcome, same_name
 
 SAME = [
     ("Prosentase Desa yang menyusun dokumen.", "Persentase desa menyusun dokumen"),
@@ -95,10 +95,3 @@ def test_symmetric(a: str, b: str) -> None:
 @given(names)
 def test_a_name_is_itself(name: str) -> None:
     assert same_name(name, name).outcome is (Outcome.SAME if name else Outcome.DIFFERENT)
-
-
-def test_best() -> None:
-    hit = best("REALI-SASI KEUANGAN", ["Target", "Realisasi Keuangan", "Sisa"], cutoff=80)
-    assert hit is not None
-    assert (hit.text, hit.index, hit.score) == ("Realisasi Keuangan", 1, 100)
-    assert best("Lampiran", ["Target", "Sisa"], cutoff=80) is None

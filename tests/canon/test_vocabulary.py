@@ -6,7 +6,7 @@ import pytest
 
 from extractor.canon.entities import entities
 from extractor.canon.predicates import predicate
-from extractor.canon.units import Units, counts, family, measures_small, units
+from extractor.canon.units import Units, counts, family, is_measure, units
 from extractor.canon.vocabulary import Vocabulary, read
 from extractor.errors import VocabularyError
 from extractor.values.lexicon import number_words
@@ -63,13 +63,13 @@ def test_unit_families() -> None:
     assert family("KEHATI") is None
     assert counts("Ekor")
     assert not counts("%")
-    assert measures_small("poin")
-    assert not measures_small("Ton")
+    assert is_measure("Ton")
+    assert not is_measure("poin")
 
 
 def test_family_lists_must_exist() -> None:
     with pytest.raises(ValueError, match="no family"):
-        Units(hitungan=frozenset({"benda"}), pecahan=frozenset(), ukuran=frozenset(), keluarga={"orang": ("orang",)})
+        Units(hitungan=frozenset({"benda"}), ukuran=frozenset(), keluarga={"orang": ("orang",)})
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from extractor.model.value import Flag, Kind, Value
 from extractor.values.interval import Interval, amount, around, interval
-from extractor.values.settle import readings
+from extractor.values.readings import readings
 
 
 class Formula(StrEnum):
