@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.canon.agencies import agencies
 from extractor.canon.fold import squeeze
@@ -22,8 +23,7 @@ _NUMBERED = frozenset({"wilayah", "kelas", "tipe"})  # BKPP Wilayah III
 _MAX_NAME, _MAX_REGION, _MAX_ACRONYM = 14, 3, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or sign of a text; `line` is the index of the line that it stands in."""
 
     text: str

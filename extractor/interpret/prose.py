@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from extractor.canon.vocabulary import Vocabulary, load
@@ -83,7 +85,8 @@ class Paragraph:
 
     def bukti(self, start: int, end: int) -> Bukti:
         """The place of a part of the text: its words on the page where it begins."""
-        held = [token for token in self.tokens if token.start < end and token.end > start]
+        first = bisect_right(self.tokens, start, key=itemgetter(1))
+        held = self.tokens[first : bisect_left(self.tokens, end, key=itemgetter(0))]
         page = held[0].page
         box = union(token.word.box for token in held if token.page is page)
         text = self.text[start:end].strip()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.interpret.scalewords import scale_words
 from extractor.values.lexicon import alternatives, number_words
@@ -62,8 +63,7 @@ class Found:
     nomor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str  # Number, Operator, Span (s/d), anD, Variable, upwards (K), word (w)
     text: str
     start: int
