@@ -23,6 +23,8 @@ from extractor.values.prose import find_values
 _NEAR = Decimal(3)  # points up to which the ratio was meant, and missed
 _REACH = 60  # characters from the percentage to the amount that it is of
 _OR = re.compile(r"^[\s,.(]*(?:atau|sama\s+dengan)?\s*(?:sebesar|mencapai|sekitar)?[\s(]*$", re.IGNORECASE)
+_BETWEEN = [Kind.MONEY, Kind.PERCENT, Kind.MONEY]
+_BEHIND = [Kind.MONEY, Kind.MONEY, Kind.PERCENT]
 _UNREAD = {Flag.MALFORMED, Flag.TRAILING, Flag.AMBIGUOUS}
 
 
@@ -57,11 +59,10 @@ class Bagian:
 )
 def persen_uraian(bahan: Bahan) -> Iterator[Draft]:
     """Percentages that are not those of their amounts."""
-    for paragraf in bahan.prosa:
-        for kalimat in paragraf.kalimat:
-            for found in _told(kalimat):
-                if found.wrong and not _is_line(found, bahan.laporan):
-                    yield _draft(found)
+    for kalimat in bahan.kalimat:
+        for found in _told(kalimat):
+            if found.wrong and not _is_line(found, bahan.laporan):
+                yield _draft(found)
 
 
 def _told(kalimat: Kalimat) -> Iterator[Bagian]:
@@ -69,17 +70,21 @@ def _told(kalimat: Kalimat) -> Iterator[Bagian]:
     figures = find_values(text)
     for first, second, third in zip(figures, figures[1:], figures[2:], strict=False):
         values = [value for _, _, value in (first, second, third)]
-        if any(not value.number or value.scale or _UNREAD & set(value.flags) for value in values):
-            continue
         kinds = [value.kind for value in values]
+        if kinds not in (_BETWEEN, _BEHIND) or not all(map(_is_read, values)):
+            continue
         before, behind = fold(text[first[1] : second[0]]), fold(text[second[1] : third[0]]).split()
-        if kinds == [Kind.MONEY, Kind.PERCENT, Kind.MONEY] and _OR.match(text[first[1] : second[0]]):
+        if kinds == _BETWEEN and _OR.match(text[first[1] : second[0]]):
             of = "dari" in behind and "terdiri" not in behind and third[0] - second[1] <= _REACH
             if of and (values[0].number or 0) <= (values[2].number or 0):
                 yield Bagian(kalimat, values[0], values[1], values[2])
-        spent = "realisas" in before and kinds == [Kind.MONEY, Kind.MONEY, Kind.PERCENT]
+        spent = "realisas" in before and kinds == _BEHIND
         if spent and _OR.match(text[second[1] : third[0]]):
             yield Bagian(kalimat, values[1], values[2], values[0])
+
+
+def _is_read(value: Value) -> bool:
+    return bool(value.number) and not value.scale and not _UNREAD & set(value.flags)
 
 
 def _is_line(found: Bagian, laporan: Laporan) -> bool:

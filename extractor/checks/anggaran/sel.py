@@ -49,7 +49,7 @@ def cells(bahan: Bahan) -> Iterator[Draft]:
     """Amounts in cells that no line of that name has."""
     budget = [(line, subjek) for line, subjek in lines(bahan.laporan) if amount(line.anggaran)]
     checked = money_tables(bahan.laporan)
-    for berkas, tables in bahan.tables.items():
+    for berkas, tables in bahan.tables.items() if budget else ():
         for table in tables:
             told = [] if (berkas, table.tabel_id) in checked else list(_told(berkas, table))
             if len(told) > _ENOUGH:
@@ -60,7 +60,7 @@ def _told(berkas: str, table: Table) -> Iterator[Sebutan]:
     for cell in table.cells:
         text = cell.text
         before = 0
-        for start, end, value in find_values(text):
+        for start, end, value in find_values(text) if len(text) > _SHORTEST else ():
             name = text[before:start].strip(" .,;:-")
             if value.kind is Kind.MONEY and len(name) >= _SHORTEST:
                 yield Sebutan(name, value, _bukti(berkas, cell, text[before:end]))

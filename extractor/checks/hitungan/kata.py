@@ -29,20 +29,19 @@ _NEAR = Decimal("1.5")  # times what the tables hold: more was not read, or is o
 )
 def words(bahan: Bahan) -> Iterator[Draft]:
     """Digits with other words behind them."""
-    for paragraph in bahan.prosa:
-        for sentence in paragraph.kalimat:
-            for found in digits_with_words(sentence.teks):
-                if found.digits.certain and not found.agree:
-                    places = (BuktiTemuan(bukti=sentence.bukti, peran="kalimat"),)
-                    pair = f"{found.digits.teks} ({found.words})"
-                    yield Draft(
-                        subjek=f"terbilang {pair} {sentence.teks[:60]}",
-                        uraian=f"Angka {found.digits.teks} dan terbilangnya “{found.words}” tidak sama dalam "
-                        f"{kutip(sentence.teks)} {di_halaman(places)}.",
-                        tertulis=pair,
-                        hitung=f"{angka(found.number)} atau {found.digits.teks}",
-                        bukti=places,
-                    )
+    for sentence in bahan.kalimat:
+        for found in digits_with_words(sentence.teks) if "(" in sentence.teks else ():
+            if found.digits.certain and not found.agree:
+                places = (BuktiTemuan(bukti=sentence.bukti, peran="kalimat"),)
+                pair = f"{found.digits.teks} ({found.words})"
+                yield Draft(
+                    subjek=f"terbilang {pair} {sentence.teks[:60]}",
+                    uraian=f"Angka {found.digits.teks} dan terbilangnya “{found.words}” tidak sama dalam "
+                    f"{kutip(sentence.teks)} {di_halaman(places)}.",
+                    tertulis=pair,
+                    hitung=f"{angka(found.number)} atau {found.digits.teks}",
+                    bukti=places,
+                )
 
 
 @rule(

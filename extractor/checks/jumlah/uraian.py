@@ -24,6 +24,7 @@ _GLUED = re.compile(r"\)(?=[^\W\d_])")  # 3 (tiga)ekor
 _NEAR = Decimal("0.02")  # part of a total that its parts may miss by and still be meant as its parts
 _PLAUSIBLE = (Decimal("0.5"), Decimal(2))  # shares of what is called the total of two amounts
 _LIST = 4  # parts from which they may be counted in other words than the total (sampel, ekor)
+_RESULT = 3  # amounts: two parts and what they give
 _SMALLEST = 10  # total below which parts and total are no telling figures
 
 _UNREAD = {Flag.MALFORMED, Flag.TRAILING}
@@ -71,7 +72,7 @@ def _lists(paragraf: Paragraf) -> Iterator[Salah]:
     before: Kalimat | None = None
     for kalimat in paragraf.kalimat:
         text = _GLUED.sub(") ", kalimat.teks)
-        for lead in _PARTS.finditer(text):
+        for lead in _PARTS.finditer(text) if len(find_values(text)) > 1 else ():
             figures = _figures(text)
             parts = _alike([one for one in figures if one[0] >= lead.end()])
             own = [one[2] for one in figures if one[1] <= lead.start()]
@@ -91,6 +92,9 @@ def _lists(paragraf: Paragraf) -> Iterator[Salah]:
 
 def _results(paragraf: Paragraf) -> Iterator[Salah]:
     """A total that is told as the result of all amounts before it in its paragraph."""
+    told = (value for kalimat in paragraf.kalimat for *_, value in find_values(kalimat.teks))
+    if sum(value.kind is Kind.MONEY for value in told) < _RESULT:
+        return
     before: list[tuple[Value, Kalimat]] = []
     for kalimat in paragraf.kalimat:
         figures = [one for one in _figures(kalimat.teks) if one[2].kind is Kind.MONEY]

@@ -86,10 +86,17 @@ def _is_score(figure: Angka) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Folded words of the predicates and codes of a report's scales, and of customary words for the same."""
+    """Folded words of the predicates and codes of a report's scales.
+
+    Attributes:
+        own: Those of the scales.
+        every: These, and customary words for the same.
+        first: The first word of each.
+    """
 
     own: frozenset[tuple[str, ...]]
-    other: frozenset[tuple[str, ...]]
+    every: frozenset[tuple[str, ...]]
+    first: frozenset[str]
 
     @classmethod
     def of(cls, scales: Sequence[Scale]) -> Label:
@@ -97,7 +104,8 @@ class Label:
         texts = [text for scale in scales for band in scale.bands for text in (band.predikat, band.kode) if text]
         others = [word for word in predicates().by_word if any(scale.named(word) for scale in scales)]
         own = frozenset(tuple(fold(text).split()) for text in texts)
-        return cls(own, frozenset(tuple(word.split()) for word in others))
+        every = own.union(tuple(word.split()) for word in others)
+        return cls(own, every, frozenset(label[0] for label in every if label))
 
 
 def sebutan(kalimat: Kalimat, tahun: int | None, known: Label) -> list[Sebutan]:
@@ -105,7 +113,7 @@ def sebutan(kalimat: Kalimat, tahun: int | None, known: Label) -> list[Sebutan]:
     words = kata(kalimat.teks)
     if _BETWEEN.search(kalimat.teks) or not _CONDITION.isdisjoint(word.teks for word in words[:2]):
         return []
-    spots = list(_spots(words, known.own | known.other))
+    spots = list(_spots(words, known))
     if not spots:
         return []
     figures = angka_kalimat(kalimat.teks, tahun)
@@ -127,17 +135,16 @@ def sebutan(kalimat: Kalimat, tahun: int | None, known: Label) -> list[Sebutan]:
     return found if len({fold(one.label) for one in found if one.tegas}) < _MANY else []
 
 
-def _spots(words: Sequence[Kata], labels: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _spots(words: Sequence[Kata], known: Label) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Places of labels, how many words they have, and these; the longest where several begin at one word."""
     at = 0
-    first = {label[0] for label in labels if label}
     while at < len(words):
-        if words[at].teks not in first:
+        if words[at].teks not in known.first:
             at += 1
             continue
         sizes = range(min(_LONGEST, len(words) - at), 0, -1)
         texts = {size: tuple(word.teks for word in words[at : at + size]) for size in sizes}
-        size = next((size for size in sizes if texts[size] in labels), 0)
+        size = next((size for size in sizes if texts[size] in known.every), 0)
         behind = words[at + size].teks if at + size < len(words) else ""
         if size and behind not in _BEYOND:
             yield at, size, texts[size]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.checks.agree import Verdict, agree
 from extractor.checks.bahan import Bahan
-from extractor.checks.narasi.kalimat import Angka, angka_kalimat, kata
+from extractor.checks.narasi.kalimat import Angka, angka_kalimat
 from extractor.checks.narasi.nama import Indicators
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import deret, halaman
@@ -46,32 +46,40 @@ def listed(bahan: Bahan) -> Iterator[Draft]:
     """Lists in sentences of which some figures are not those of the table."""
     indicators = bahan.indicators
     names = {words: subjects for words, subjects in indicators.listed().items() if words}
-    for paragraf in bahan.prosa:
-        for kalimat in paragraf.kalimat:
-            items = _items(kalimat, indicators, names, bahan.laporan.identitas.tahun)
-            if len(items) > _WITNESSES:
-                yield from _judge(kalimat, items)
+    longest = max(map(len, names), default=0)
+    for kalimat in bahan.kalimat:
+        figures = angka_kalimat(kalimat.teks, bahan.laporan.identitas.tahun)
+        items = _items(kalimat, figures, indicators, names, longest) if len(figures) > _WITNESSES else []
+        if len(items) > _WITNESSES:
+            yield from _judge(kalimat, items)
 
 
 def _items(
-    kalimat: Kalimat, indicators: Indicators, names: Mapping[tuple[str, ...], set[str]], tahun: int | None
+    kalimat: Kalimat,
+    figures: Sequence[Angka],
+    indicators: Indicators,
+    names: Mapping[tuple[str, ...], set[str]],
+    longest: int,
 ) -> list[Item]:
-    words, longest = kata(kalimat.teks), max(map(len, names), default=0)
+    """The figures with a year and one of the names, of at most `longest` words, close before them."""
     found = []
-    for figure in angka_kalimat(kalimat.teks, tahun):
-        last = len(figure.lead)
+    for figure in figures:
+        if figure.tahun is None:
+            continue
+        words = tuple(figure.words)
+        last = len(words)
         for begin, end in sorted(
             ((a, b) for b in range(max(1, last - _GAP), last + 1) for a in range(max(0, b - longest), b)),
             key=lambda s: (s[0] - s[1], -s[1]),
         ):
-            key = tuple(word.teks for word in figure.lead[begin:end])
-            if key in names and figure.tahun is not None:
+            key = words[begin:end]
+            if key in names:
                 rows = [row for subjek in names[key] for row in indicators.rows[subjek] if row.tahun == figure.tahun]
                 prints = {field: [one for row in rows if (one := getattr(row, field, None))] for field in _FIELDS}
                 text = kalimat.teks[figure.lead[begin].start : figure.lead[end - 1].end]
                 found.append(Item(text, figure, prints))
                 break
-    return found if words else []
+    return found
 
 
 def _judge(kalimat: Kalimat, items: list[Item]) -> Iterator[Draft]:

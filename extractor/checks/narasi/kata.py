@@ -47,24 +47,25 @@ def words(bahan: Bahan) -> Iterator[Draft]:
     """Words about the target that the printed capaian contradicts."""
     indicators = bahan.indicators
     tahun = bahan.laporan.identitas.tahun
-    for paragraf in bahan.prosa:
-        for kalimat in paragraf.kalimat:
-            said = _said(kalimat.teks)
-            if said is None:
-                continue
-            names = {name.subjek for name in indicators.named(kata(kalimat.teks))}
-            years = {one.tahun for one in angka_kalimat(kalimat.teks, tahun)} - {None, tahun}
-            if years or _ELSEWHERE & set(fold(kalimat.teks).split()):
-                continue
-            if len(names) == 1 and not _ALL.search(fold(kalimat.teks)):
-                yield from _one(kalimat, said, indicators.rows[names.pop()], tahun)
-            elif not names and _ALL.search(fold(kalimat.teks)) and said[1] != "tidak mencapai":
-                yield from _every(kalimat, said, bahan.laporan.pengukuran, tahun)
+    for kalimat in bahan.kalimat:
+        said = _said(kalimat.teks)
+        if said is None:
+            continue
+        names = {name.subjek for name in indicators.named(kata(kalimat.teks))}
+        years = {one.tahun for one in angka_kalimat(kalimat.teks, tahun)} - {None, tahun}
+        if years or _ELSEWHERE & set(fold(kalimat.teks).split()):
+            continue
+        if len(names) == 1 and not _ALL.search(fold(kalimat.teks)):
+            yield from _one(kalimat, said, indicators.rows[names.pop()], tahun)
+        elif not names and _ALL.search(fold(kalimat.teks)) and said[1] != "tidak mencapai":
+            yield from _every(kalimat, said, bahan.laporan.pengukuran, tahun)
 
 
 def _said(text: str) -> tuple[str, str] | None:
     """The words about the target, and what they say; None where a sentence says several things, or a wish."""
     folded = fold(text)
+    if "target" not in folded:
+        return None
     found: list[tuple[str, str, int]] = []
     for pattern, meaning in ((_NOT_MET, "tidak mencapai"), (_ABOVE, "melebihi"), (_MET, "mencapai")):
         found += [

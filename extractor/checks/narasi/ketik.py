@@ -37,13 +37,12 @@ _OWN = {"realisasi", "capaian", "realisasinya", "capaiannya", "pencapaian"}
 )
 def slips(bahan: Bahan) -> Iterator[Draft]:
     """Results in sentences that were meant to be those of a table."""
-    printed = _printed(bahan)
     results = list(_results(bahan.laporan))
     for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
         figures = angka_kalimat(sentence.teks, bahan.laporan.identitas.tahun) if "%" in sentence.teks else ()
         alone = [figure for figure in figures if figure.value.kind is Kind.PERCENT]
         for figure in alone if len(alone) == 1 else ():
-            if _is_result(figure, sentence, bahan) and printed[_digits(figure.value.teks)] == 1:
+            if _is_result(figure, sentence, bahan) and bahan.once(_printed)[_digits(figure.value.teks)] == 1:
                 average = not _AVERAGE.isdisjoint(figure.words)
                 meant = {
                     _digits(reading.teks): (title, reading)

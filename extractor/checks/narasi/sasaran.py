@@ -32,8 +32,7 @@ _ULP = Decimal("0.02")  # points that a mean of rounded values may miss by
 def _holds(words: Sequence[str], title: str) -> bool:
     """Whether a name stands in a sentence, word for word; a figure behind it in its cell is no part of it."""
     wanted = list(takewhile(lambda word: not word.isdigit(), name(title).words))
-    size = len(wanted)
-    return size >= _SHORTEST and any(list(words[at : at + size]) == wanted for at in range(len(words) - size + 1))
+    return len(wanted) >= _SHORTEST and f" {' '.join(wanted)} " in f" {' '.join(words)} "
 
 
 def _leads(figure: Angka, word: str) -> bool:
@@ -52,18 +51,17 @@ def _leads(figure: Angka, word: str) -> bool:
 def efficiency(bahan: Bahan) -> Iterator[Draft]:
     """Efficiency told otherwise than in the table."""
     rows = [row for row in bahan.laporan.efisiensi if row.efisiensi is not None]
-    for paragraf in bahan.prosa:
-        for kalimat in paragraf.kalimat if rows else ():
-            words = [word.teks for word in kata(kalimat.teks)]
-            if "efisiensi" not in words:
-                continue
-            figures = angka_kalimat(kalimat.teks, bahan.laporan.identitas.tahun)
-            goals = {row.sasaran for row in rows if row.sasaran and _holds(words, row.sasaran)}
-            if len(goals) == 1:
-                own = [row for row in rows if row.sasaran in goals]
-                yield from _of_goal(kalimat, figures, words, own)
-            elif not goals:
-                yield from _mean_efficiency(kalimat, figures, rows)
+    for kalimat in bahan.kalimat if rows else ():
+        words = [word.teks for word in kata(kalimat.teks)]
+        if "efisiensi" not in words:
+            continue
+        figures = angka_kalimat(kalimat.teks, bahan.laporan.identitas.tahun)
+        goals = {row.sasaran for row in rows if row.sasaran and _holds(words, row.sasaran)}
+        if len(goals) == 1:
+            own = [row for row in rows if row.sasaran in goals]
+            yield from _of_goal(kalimat, figures, words, own)
+        elif not goals:
+            yield from _mean_efficiency(kalimat, figures, rows)
 
 
 def _of_goal(
@@ -116,13 +114,14 @@ def means(bahan: Bahan) -> Iterator[Draft]:
         if row.sasaran and row.capaian and row.target and row.tahun == tahun and row.lingkup is Lingkup.TAHUNAN:
             tables[row.tabel_id or "", row.sasaran].append(row)
     printed = [mean.nilai.value for mean in bahan.laporan.rata_rata]
-    for paragraf in bahan.prosa:
-        for kalimat in paragraf.kalimat if tables else ():
-            words = [word.teks for word in kata(kalimat.teks)]
-            told = [one for one in angka_kalimat(kalimat.teks, tahun) if _is_mean(one)]
-            groups = [rows for (_, goal), rows in tables.items() if _holds(words, goal)]
-            if len(told) == 1 and groups and len({rows[0].sasaran for rows in groups}) == 1:
-                yield from _judge(kalimat, told[0], groups, [*printed, *_beside(bahan, groups)])
+    for kalimat in bahan.kalimat if tables else ():
+        told = [one for one in angka_kalimat(kalimat.teks, tahun) if _is_mean(one)]
+        if len(told) != 1:
+            continue
+        words = [word.teks for word in kata(kalimat.teks)]
+        groups = [rows for (_, goal), rows in tables.items() if _holds(words, goal)]
+        if groups and len({rows[0].sasaran for rows in groups}) == 1:
+            yield from _judge(kalimat, told[0], groups, [*printed, *_beside(bahan, groups)])
 
 
 def _beside(bahan: Bahan, groups: Sequence[list[Pengukuran]]) -> list[Value]:
@@ -135,8 +134,8 @@ def _beside(bahan: Bahan, groups: Sequence[list[Pengukuran]]) -> list[Value]:
 
 
 def _is_mean(figure: Angka) -> bool:
-    near = set(figure.words[-7:])
-    return "rata" in near and bool(near & {"capaian", "pencapaian"}) and figure.value.kind is Kind.PERCENT
+    near = set(figure.words[-7:]) if figure.value.kind is Kind.PERCENT else set()
+    return "rata" in near and bool(near & {"capaian", "pencapaian"})
 
 
 def _judge(

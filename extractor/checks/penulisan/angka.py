@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.checks.bahan import Bahan
 from extractor.checks.registry import Draft, rule
 from extractor.checks.sentences import di_halaman, kutip
 from extractor.checks.trust import place
@@ -54,9 +55,9 @@ def malformed(laporan: Laporan) -> Iterator[Draft]:
         )
 
 
-def malformed_prints(laporan: Laporan) -> set[tuple[int, str]]:
+def malformed_prints(bahan: Bahan) -> set[tuple[int, str]]:
     """Page and digits of the prints that this rule reports."""
-    found = (reading for _, _, reading in _readings(laporan) if Flag.MALFORMED in reading.value.flags)
+    found = (reading for _, _, reading in _readings(bahan.laporan) if Flag.MALFORMED in reading.value.flags)
     return {(reading.bukti.halaman, re.sub(r"\D", "", reading.teks)) for reading in found}
 
 
@@ -76,7 +77,7 @@ def _readings(laporan: Laporan) -> Iterator[tuple[str, str, Reading]]:
     for record in records:
         title = _title(record)
         for field in _FIELDS:
-            reading = getattr(record, field, None)
+            reading = getattr(record, field) if field in type(record).model_fields else None
             if reading is not None:
                 yield title, field, reading
 

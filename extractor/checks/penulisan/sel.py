@@ -20,8 +20,9 @@ _GROUPED = re.compile(r"^(?P<number>\d{2,3},\d{3})\*{0,3}$")
 _COMMA = re.compile(r"^\d{1,3}(?:,\d{3})+\*{0,3}$")
 _POINT = re.compile(r"^\d{1,3}(?:\.\d{3})+\*{0,3}$")
 _RARE = 5  # of so many grouped numbers of a table one may have a comma where all others have dots
-_POINTED = re.compile(r"(?<![\d.,])\d{2,3}\.\d{3}(?![\d.,]*\d)")
-_DOT = re.compile(r"(?<=\d )(?P<printed>\d{1,3}(?:\.\d{3})+\.)(?= \d)")
+_POINTED = re.compile(r"\d(?<![\d.,].)\d{1,2}\.\d{3}(?![\d.,]*\d)")
+_DOT = re.compile(r"(?P<printed>\d(?<=\d .)\d{0,2}(?:\.\d{3})+\.)(?= \d)")
+_MARK = re.compile(r"[,`´]")  # in all of these but _POINT, _POINTED and _DOT
 
 Found = tuple[str, str, str]  # what is printed, what is meant, what is wrong with it
 
@@ -36,12 +37,11 @@ Found = tuple[str, str, str]  # what is printed, what is meant, what is wrong wi
 )
 def cells(bahan: Bahan) -> Iterator[Draft]:
     """Figures in tables that are written in no way that numbers are written."""
-    everywhere = _pointed(bahan)
     for berkas, tables in bahan.tables.items():
         for table in tables:
-            pointed = everywhere if _groups_with_dots(table) else set()
             for cell, line in _lines(table):
-                found = _defect(line.text.strip(), pointed)
+                text = line.text.strip()
+                found = (_defect(text) or _comma(text, table, bahan)) if _MARK.search(text) else None
                 if found is not None and (len(cell.lines) == 1 or not _AMOUNT_LESS.match(found[0])):
                     place = Bukti(berkas=berkas, halaman=cell.page, box=cell.box.rounded(), teks=cell.text)
                     yield _draft(found, place, table.judul)
@@ -64,16 +64,21 @@ def _groups_with_dots(table: Table) -> bool:
     return commas * _RARE <= dots
 
 
-def _defect(text: str, pointed: set[str]) -> Found | None:
-    blank, grouped = _BLANK.match(text), _GROUPED.match(text)
-    if blank:
+def _defect(text: str) -> Found | None:
+    if blank := _BLANK.match(text):
         return blank["printed"], blank["printed"].replace(" ", ""), "dengan spasi di dalam angka"
     if _AMOUNT_LESS.match(text):
         return text, "Rp. 0,- atau jumlahnya", "tanpa angka"
     if _SIGN.match(text):
         return text, re.sub("[`´]", "", text), "dengan tanda asing"
-    if grouped and grouped["number"].replace(",", ".") in pointed:
-        right = grouped["number"].replace(",", ".")
+    return None
+
+
+def _comma(text: str, table: Table, bahan: Bahan) -> Found | None:
+    """A comma where the table, and another print of the number, have a dot."""
+    grouped = _GROUPED.match(text)
+    right = grouped["number"].replace(",", ".") if grouped else ""
+    if grouped and right in bahan.once(_pointed) and _groups_with_dots(table):
         return grouped["number"], right, f"dengan koma ribuan, di tempat lain {right}"
     return None
 

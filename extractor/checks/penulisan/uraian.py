@@ -15,8 +15,9 @@ from extractor.model.temuan import BuktiTemuan, Keparahan
 from extractor.values.parse import is_malformed_number
 
 _TOKEN = re.compile(r"(?:Rp\s?\.?\s?)?\d[\d.,]*\d(?:\s?,\s?-+)?")
-_AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}(?!\d|\.\d)")
+_AMOUNT = re.compile(r"\d(?<![\d.,].)\d{0,2}(?:[.,]\d{3}){2,}(?!\d|\.\d)")
 _EMPTY = re.compile(r"\bRp\s?\.?\s?(?P<tail>,\s?-?|\d[\d.,]*\s?%)(?=[\s,.;)]|$)")
+_MONEY = 6  # digits of an amount of money
 _UNKNOWN = "tidak dapat dibaca sebagai satu angka"
 
 
@@ -30,21 +31,19 @@ _UNKNOWN = "tidak dapat dibaca sebagai satu angka"
 )
 def sentences(bahan: Bahan) -> Iterator[Draft]:
     """Amounts in prose that are no numbers."""
-    sound, told = _sound(bahan), malformed_prints(bahan.laporan)
-    for paragraph in bahan.prosa:
-        for sentence in paragraph.kalimat:
-            for found in _TOKEN.finditer(sentence.teks):
-                token = found.group().rstrip(".,")
-                known = (sentence.bukti.halaman, _digits(token)) in told
-                if not known and _bounded(sentence.teks, found) and _broken(token):
-                    meant = next((one for one in sound if slip(token, one)), None)
-                    yield _draft(token, meant, bahan.tempat(token, sentence.bukti))
-            for found in _EMPTY.finditer(sentence.teks):
-                yield _empty(found.group().strip(), sentence.bukti)
+    for sentence in bahan.kalimat:
+        for found in _TOKEN.finditer(sentence.teks):
+            token = found.group().rstrip(".,")
+            if _broken(token) and _bounded(sentence.teks, found) and not _is_told(bahan, token, sentence.bukti):
+                meant = next((one for one in bahan.once(_sound) if slip(token, one)), None)
+                yield _draft(token, meant, bahan.tempat(token, sentence.bukti))
+        for found in _EMPTY.finditer(sentence.teks) if "Rp" in sentence.teks else ():
+            yield _empty(found.group().strip(), sentence.bukti)
 
 
-def _digits(token: str) -> str:
-    return re.sub(r"\D", "", token)
+def _is_told(bahan: Bahan, token: str, bukti: Bukti) -> bool:
+    """The rule over the records reports the print."""
+    return (bukti.halaman, re.sub(r"\D", "", token)) in bahan.once(malformed_prints)
 
 
 def _sound(bahan: Bahan) -> list[str]:
@@ -63,9 +62,10 @@ def _bounded(text: str, found: re.Match[str]) -> bool:
 
 def _broken(token: str) -> bool:
     """Two marks together, or groups of other than three digits in an amount of money."""
+    if sum(map(str.isdigit, token)) < _MONEY or not is_malformed_number(token):
+        return False
     bare = re.sub(r"^Rp\s?\.?\s?", "", token)
-    digits = sum(char.isdigit() for char in bare)
-    return digits >= 6 and is_malformed_number(token) and not re.fullmatch(r"(?:\d{1,2}\.){2,}\d{1,3}", bare)
+    return not re.fullmatch(r"(?:\d{1,2}\.){2,}\d{1,3}", bare)
 
 
 def _draft(token: str, meant: str | None, bukti: Bukti) -> Draft:
