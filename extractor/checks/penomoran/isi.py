@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from extractor.checks.bahan import Bahan
 from extractor.checks.registry import Draft, rule, wide_rule
-from extractor.checks.rujukan.daftar_isi import pairs, words
+from extractor.checks.rujukan.daftar_isi import contents, words
 from extractor.checks.sentences import deret, di_halaman, kutip
 from extractor.checks.urutan import Hitungan, hitungan
 from extractor.model.evidence import Bukti
@@ -38,19 +38,19 @@ class Bernomor:
         return hitungan(self.nomor)
 
 
-@rule(
+@wide_rule(
     "penomoran.daftar_isi",
     keparahan=Keparahan.RENDAH,
     butir="I.4",
     penjelasan="""Nomor subbab dalam daftar isi yang berbeda dari nomornya di badan laporan, bila keduanya ditulis
     dengan cara yang sama. Semua subbab menjadi satu temuan.""",
 )
-def contents(laporan: Laporan) -> Iterator[Draft]:
+def entries(bahan: Bahan) -> Iterator[Draft]:
     """Headings with another number than the table of contents gives them."""
-    for outline in laporan.outlines:
+    for outline, listed in bahan.once(contents):
         by_place = {part.bukti: part for part in outline.bagian if part.jenis in _PARTS and part.nomor}
         found = []
-        for pair in pairs(outline):
+        for pair in listed:
             part = by_place.get(pair.sasaran.bukti) if pair.sasaran is not None else None
             if part is not None and pair.entri.nomor and _alike(pair.entri.teks, part.judul):
                 entry = Bernomor(pair.entri.nomor, pair.entri.teks, pair.entri.bukti)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from extractor.canon.fold import fold
+from extractor.checks.bahan import Bahan
 from extractor.model.evidence import Bukti
 from extractor.model.outline import EntriDaftarIsi, JenisBagian, Outline
 
@@ -27,6 +28,9 @@ class Sasaran:
     nomor: str | None
     jenis: str
     bukti: Bukti
+
+
+Titled = tuple[Sasaran, str]  # a place, and the words of its title
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +54,27 @@ def places(outline: Outline) -> list[Sasaran]:
     return sorted(found, key=lambda one: (one.bukti.halaman, one.bukti.box.y0))
 
 
+def contents(bahan: Bahan) -> list[tuple[Outline, list[Pasangan]]]:
+    """The outlines of a report, each with the entries of its table of contents."""
+    return [(outline, pairs(outline)) for outline in bahan.laporan.outlines]
+
+
 def pairs(outline: Outline) -> list[Pasangan]:
     """Each entry with the place that it stands for; every place once, entries in their order."""
     entries = [entry for entry in _whole(outline.daftar_isi) if words(entry.teks)]
-    free = [place for place in places(outline) if place.bukti.halaman not in outline.halaman_daftar]
+    free = [
+        (place, words(place.teks)) for place in places(outline) if place.bukti.halaman not in outline.halaman_daftar
+    ]
     found = []
     chapter = 0
     for entry in entries:
-        place = _best(entry, free[chapter:]) or _best(entry, free)
-        if place is not None:
-            at = free.index(place)
-            if place.jenis in (JenisBagian.BAB, JenisBagian.SUBBAB):
+        best = _best(entry, free[chapter:]) or _best(entry, free)
+        if best is not None:
+            at = free.index(best)
+            if best[0].jenis in (JenisBagian.BAB, JenisBagian.SUBBAB):
                 chapter = at
             free.pop(at)
-        found.append(Pasangan(entry, place))
+        found.append(Pasangan(entry, best[0] if best is not None else None))
     return found
 
 
@@ -75,18 +86,19 @@ def _whole(entries: Sequence[EntriDaftarIsi]) -> Iterator[EntriDaftarIsi]:
             yield entry
 
 
-def _best(entry: EntriDaftarIsi, free: Sequence[Sasaran]) -> Sasaran | None:
+def _best(entry: EntriDaftarIsi, free: Sequence[Titled]) -> Titled | None:
     word = _WORDS.match(entry.teks)
     kind = word.group(1).casefold() if word else None
-    best: tuple[float, Sasaran] | None = None
-    for place in free:
+    told = words(entry.teks)
+    best: tuple[float, Titled] | None = None
+    for place, title in free:
         if (kind == "tabel") != (place.jenis == "tabel") or (kind == "lampiran" and place.jenis != "lampiran"):
             continue
         numbered = entry.nomor is not None and entry.nomor == place.nomor
         likeness = max(
-            fuzz.ratio(words(entry.teks), words(place.teks)),
-            fuzz.partial_ratio(words(entry.teks), words(place.teks)) - 8 if numbered else 0.0,
+            fuzz.ratio(told, title),
+            fuzz.partial_ratio(told, title) - 8 if numbered else 0.0,
         )
         if likeness >= (_NUMBERED if numbered else _SAME) and (best is None or likeness + numbered > best[0]):
-            best = likeness + numbered, place
+            best = likeness + numbered, (place, title)
     return best[1] if best else None

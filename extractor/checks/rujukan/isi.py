@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from extractor.checks.bahan import Bahan
-from extractor.checks.registry import Draft, rule, wide_rule
-from extractor.checks.rujukan.daftar_isi import Pasangan, Sasaran, pairs, words
+from extractor.checks.registry import Draft, wide_rule
+from extractor.checks.rujukan.daftar_isi import Pasangan, Sasaran, contents, words
 from extractor.checks.rujukan.lampiran import retitled
 from extractor.checks.sentences import deret, di_halaman, kutip
-from extractor.model.laporan import Laporan
 from extractor.model.outline import Bagian, EntriDaftarIsi, JenisBagian, Outline
 from extractor.model.temuan import BuktiTemuan, Keparahan
 from extractor.values.years import find_years
@@ -24,16 +23,16 @@ _LONG = 2  # words of a title that can be looked for
 _UNLIKE = 75.0  # likeness to every entry below which a heading has none
 
 
-@rule(
+@wide_rule(
     "tahun.daftar_isi",
     keparahan=Keparahan.RENDAH,
     butir="I.4",
     penjelasan="Tahun pada entri daftar isi dibandingkan dengan tahun pada judul yang sama di badan laporan.",
 )
-def years(laporan: Laporan) -> Iterator[Draft]:
+def years(bahan: Bahan) -> Iterator[Draft]:
     """Entries with another year than their heading."""
-    for outline in laporan.outlines:
-        for pair in pairs(outline):
+    for _, found in bahan.once(contents):
+        for pair in found:
             if pair.sasaran is None:
                 continue
             told, meant = _years(pair.entri.teks), _years(pair.sasaran.teks)
@@ -56,16 +55,15 @@ def _years(text: str) -> list[int]:
     return [year.tahun for year in find_years(text) if year.tahun is not None and year.akhir is None]
 
 
-@rule(
+@wide_rule(
     "rujukan.daftar_isi",
     keparahan=Keparahan.RENDAH,
     butir="I.4",
     penjelasan="""Subbab yang tidak ada dalam daftar isi, padahal subbab lain dari bab yang sama ada di sana.""",
 )
-def missing_entries(laporan: Laporan) -> Iterator[Draft]:
+def missing_entries(bahan: Bahan) -> Iterator[Draft]:
     """Headings that the table of contents leaves out."""
-    for outline in laporan.outlines:
-        found = pairs(outline)
+    for outline, found in bahan.once(contents):
         listed = {(pair.sasaran.bukti, pair.entri.nomor) for pair in found if pair.sasaran is not None}
         places = {bukti for bukti, _ in listed}
         for part in outline.bagian:
@@ -93,19 +91,19 @@ def _unlisted(outline: Outline, part: Bagian) -> Draft:
     )
 
 
-@rule(
+@wide_rule(
     "rujukan.halaman",
     keparahan=Keparahan.RENDAH,
     butir="I.4",
     penjelasan="""Nomor halaman dalam daftar isi dan daftar tabel. Selisih antara nomor tercetak dan halaman berkas sama
     untuk hampir semua entri; entri dengan selisih lain menjadi temuan.""",
 )
-def pages(laporan: Laporan) -> Iterator[Draft]:
+def pages(bahan: Bahan) -> Iterator[Draft]:
     """Entries that lead to another page."""
-    for outline in laporan.outlines:
+    for _, entries in bahan.once(contents):
         found = [
             (pair.entri, int(pair.entri.halaman_tercetak or 0), pair.sasaran)
-            for pair in pairs(outline)
+            for pair in entries
             if pair.sasaran is not None and (pair.entri.halaman_tercetak or "").isdigit()
         ]
         shifts = Counter(place.bukti.halaman - printed for _, printed, place in found)
@@ -140,12 +138,14 @@ def _misled(entry: EntriDaftarIsi, place: Sasaran, printed: int, right: int) -> 
 )
 def promised(bahan: Bahan) -> Iterator[Draft]:
     """Parts of the table of contents that are nowhere."""
-    for outline, file in zip(bahan.laporan.outlines, bahan.laporan.berkas, strict=False):
+    for (outline, entries), file in zip(bahan.once(contents), bahan.laporan.berkas, strict=False):
         closing = any(part.jenis_kanonik == "bab_penutup" for part in outline.bagian)
         if file.halaman_tanpa_teks or len(bahan.laporan.berkas) > 1 or not closing:
             continue
-        texts, told = list(_texts(bahan, outline)), {bukti for bukti, _ in retitled(bahan)}
-        missing = [pair for pair in pairs(outline) if pair.entri.bukti not in told and _absent(pair, texts)]
+        told = {bukti for bukti, _ in retitled(bahan)}
+        lost = [pair for pair in entries if _is_lost(pair) and pair.entri.bukti not in told]
+        texts = list(_texts(bahan, outline)) if lost else []
+        missing = [pair for pair in lost if _absent(pair, texts)]
         if missing:
             yield _absent_draft(outline, missing)
 
@@ -163,10 +163,14 @@ def _texts(bahan: Bahan, outline: Outline) -> Iterator[str]:
         yield from (words(cell.text) for table in tables for cell in table.cells if cell.lines)
 
 
+def _is_lost(pair: Pasangan) -> bool:
+    """An entry of some words that stands for no heading and no caption, and for no list."""
+    title = pair.entri.teks
+    return pair.sasaran is None and len(words(title).split()) >= _LONG and not title.lower().startswith("daftar")
+
+
 def _absent(pair: Pasangan, texts: list[str]) -> bool:
     wanted = words(pair.entri.teks)
-    if pair.sasaran is not None or len(wanted.split()) < _LONG or pair.entri.teks.lower().startswith("daftar"):
-        return False
     return all(fuzz.partial_ratio(wanted, text) < _ABSENT for text in texts if len(text) >= len(wanted) * 0.7)
 
 
