@@ -13,12 +13,17 @@ FIGURES = ("target", "realisasi", "capaian", "kategori")
 
 @dataclass(slots=True)
 class Measure:
-    """Columns by figure: `target`, `realisasi`, `capaian`, `kategori`."""
+    """Columns by figure: `target`, `realisasi`, `capaian`, `kategori`.
+
+    Attributes:
+        capaian_behind: Cells of realisasi hold the capaian too, in parentheses.
+    """
 
     lingkup: Lingkup
     tahun: int | None
     triwulan: int | None = None
     columns: dict[str, int] = field(default_factory=dict)
+    capaian_behind: bool = False
 
     def add(self, figure: str, col: int) -> None:
         """Takes a column for a figure, the first one that comes."""
@@ -99,6 +104,7 @@ def _columns_of_end(meanings: Sequence[ColumnMeaning], kind: str | None, tahun: 
     end = [col for col in targets if _is_end_target(meanings[col], kind, tahun, alone=not planned or len(targets) == 1)]
     if not end:
         return []
+    end = _last(end, meanings)
     capaian = [col for col, item in enumerate(meanings) if item.role == "capaian"]
     ratio = [col for col in capaian if meanings[col].plan_end or _is_to_come(meanings[col], tahun)]
     if not ratio and len(end) == len(targets):
@@ -113,6 +119,13 @@ def _is_end_target(item: ColumnMeaning, kind: str | None, tahun: int | None, *, 
     if not alone:
         return item.plan_end and item.year != tahun
     return kind == "banding_renstra"
+
+
+def _last(end: Sequence[int], meanings: Sequence[ColumnMeaning]) -> list[int]:
+    """Of targets of the plan's years, those of its last year; the others are targets of their years."""
+    planned = [col for col in end if meanings[col].plan_end] or end
+    last = max(meanings[col].year or 0 for col in planned)
+    return [col for col in planned if (meanings[col].year or last) == last]
 
 
 def _is_to_come(item: ColumnMeaning, tahun: int | None) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from extractor.canon.names import strip_numbering
+from extractor.interpret.apart import look_inside, take_apart
 from extractor.interpret.columnformula import column_formula
 from extractor.interpret.ids import record_id
 from extractor.interpret.measures import Measure, find_measures
@@ -17,7 +18,6 @@ from extractor.model.evidence import Reading
 from extractor.model.records import Pengukuran, RataRata
 from extractor.tables.rows import FIGURES, LABELS, Row
 from extractor.tables.split import MARK
-from extractor.values.cellparts import split_cell
 
 AVERAGE = re.compile(
     r"^\W*(?:nilai\s+)?(?:rata\W*rata|rerata|jumlah|total)(?:\s+(?:nilai|persentase|prosentase|tingkat|capaian|realisasi|"
@@ -69,6 +69,7 @@ def measures_of(view: TableView, tahun: int | None) -> list[Measure]:
     """The measurements that each row of a table holds."""
     measures = find_measures(view.meanings, view.table.kind, tahun)
     put_right(view, measures)
+    look_inside(view, measures)
     return measures
 
 
@@ -127,7 +128,7 @@ def _is_parent(view: TableView, row: Row, after: Row | None, place: Place) -> bo
 
 def _record(view: TableView, row: Row, measure: Measure, name: str, place: Place) -> Pengukuran | None:
     figures = {figure: view.reading(row, col) for figure, col in measure.columns.items()}
-    _take_apart(view, row, measure, figures)
+    take_apart(view, row, measure, figures)
     values = [figures.get(figure) for figure in ("target", "realisasi", "capaian")]
     if not any(values):
         return None
@@ -160,29 +161,8 @@ def _record(view: TableView, row: Row, measure: Measure, name: str, place: Place
     )
 
 
-def _take_apart(view: TableView, row: Row, measure: Measure, figures: dict[str, Reading | None]) -> None:
-    """Cells that hold more than one thing: capaian behind the realisasi, category behind the capaian."""
-    realisasi, capaian = figures.get("realisasi"), figures.get("capaian")
-    if realisasi is not None and (parts := split_cell(realisasi.teks)).kedua:
-        own = capaian is not None and not capaian.merged and "sasaran" not in _header(view, measure, "capaian")
-        if not own:
-            figures["realisasi"] = view.reading(row, measure.columns["realisasi"], parts.nilai)
-            figures["capaian"] = view.reading(row, measure.columns["realisasi"], parts.kedua)
-            return
-    source = "capaian" if capaian is not None else "kategori"
-    both = figures.get(source)
-    if both is not None and (parts := split_cell(both.teks)).kategori:
-        figures["capaian"] = view.reading(row, measure.columns[source], parts.nilai)
-        if source == "kategori" or figures.get("kategori") is None:
-            figures["kategori"] = view.reading(row, measure.columns[source], parts.kategori)
-
-
 def _by_column(measure: Measure) -> dict[int, str]:
     return {col: figure for figure, col in measure.columns.items()}
-
-
-def _header(view: TableView, measure: Measure, figure: str) -> str:
-    return view.table.columns[measure.columns[figure]].text.casefold()
 
 
 def _confidence(view: TableView, values: list[Reading]) -> float:

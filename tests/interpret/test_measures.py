@@ -175,3 +175,8 @@ def test_money_beside_performance_in_one_table_is_left_out() -> None:
         "Sasaran | Indikator | Target | Realisasi | % Capaian | Keuangan (Rp) / Anggaran | Keuangan (Rp) / Realisasi"
     )
     assert measures(header) == ["tahunan 2020 T2 R3 C4"]
+
+
+def test_of_the_years_to_come_the_last_is_the_end_of_the_plan() -> None:
+    header = "Indikator | " + " | ".join(f"{y} / Target | {y} / Realisasi" for y in (2020, 2021, 2022))
+    assert measures(header) == ["tahunan 2020 T1 R2", "tahunan 2021 T3 R4", "tahunan 2022 R6", "akhir_renstra 2020 T5"]

@@ -231,3 +231,34 @@ def test_ids_differ_and_stay_the_same() -> None:
     ids = [item.record_id for item in pengukuran(sketch)]
     assert len(set(ids)) == 2
     assert ids == [item.record_id for item in pengukuran(sketch)]
+
+
+def test_predicates_beside_the_capaian_under_one_header() -> None:
+    items = pengukuran("""
+        No | Sasaran | Indikator | Target | Realisasi | Capaian | <
+        1 | Mutu | Nilai A | 70 | 72 | 102,86 | SB
+        2 | Mutu | Nilai B | 70 | NA | NA | NA
+        3 | Mutu | Nilai C | 70 | 35 | 50,00 | K
+        """)
+    assert [prints(item.capaian, item.kategori) for item in items] == ["102,86 SB", "NA NA", "50,00 K"]
+
+
+def test_capaian_behind_the_realisasi_where_the_column_does_so() -> None:
+    items = pengukuran("""
+        No | Indikator | Target | Realisasi
+        1 | Nilai A | 70 | 72 (102,86%)
+        2 | Nilai B | 80 | 60 (75%)
+        3 | Nilai C | 80 | 80
+        """)
+    assert figures(items) == ["Nilai A: 70 72 102,86%", "Nilai B: 80 60 75%", "Nilai C: 80 80 ."]
+
+
+@pytest.mark.parametrize("cell", ["22,7 % (75%)", "20% (11 OPD)"])
+def test_what_one_cell_says_in_parentheses_is_no_capaian(cell: str) -> None:
+    items = pengukuran(f"""
+        No | Indikator | Target | Realisasi
+        1 | Nilai A | 70% | 72%
+        2 | Nilai B | 75% | {cell}
+        3 | Nilai C | 80% | 80%
+        """)
+    assert figures(items) == ["Nilai A: 70% 72% .", f"Nilai B: 75% {cell} .", "Nilai C: 80% 80% ."]
