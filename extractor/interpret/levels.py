@@ -18,6 +18,8 @@ STYLES = (
     ("digit", re.compile(r"^\(?\d{1,3}[.)]?$")),
     ("letter", re.compile(r"^\(?[a-z][.)]?$")),
 )
+BARE = re.compile(r"^[a-z] (?=(?:program|sub ?kegiatan|kegiatan|belanja|urusan)\b)")  # a letter without its point
+MISSION = re.compile(r"^(?:misi|visi)\b")
 LEADING = re.compile(r"^\s*(\(?(?:[IVX]{1,5}|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-z])[.)]+)\s*(?=\S)")
 RANKS = (
     TingkatAnggaran.TOTAL,
@@ -78,7 +80,8 @@ def find_levels(lines: Sequence[Line]) -> list[Level]:
     A word at the begin of the name decides (Program, Belanja, Jumlah). Lines that carry the same marks (depth of code,
     style of number, bold) as lines so named share their rank. What else stands below the first program is a kegiatan;
     where it has two depths of code, or two styles of number, the deeper or later one is a sub kegiatan. Figures without
-    a name at the foot are the total.
+    a name at the foot are the total. What stands above the first program, as a table does that goes on from another
+    file, is ranked like what stands below it with the same marks.
     """
     named = [rank_by_word(line) for line in lines]
     if len(lines) > LEAST_OVER_TOTAL and not any((lines[-1].name, lines[-1].number, lines[-1].code)):
@@ -92,12 +95,13 @@ def find_levels(lines: Sequence[Line]) -> list[Level]:
         by_marks.clear()  # under a header of both, what does not say Program is an activity
     first = named.index(TingkatAnggaran.PROGRAM) if TingkatAnggaran.PROGRAM in named else len(lines)
     below = _styles_below(lines[first:], named[first:], by_marks)
+    plain = {_marks(line) for line in lines[first:] if not line.bold}
     ranks: list[TingkatAnggaran | None] = []
     for index, (line, rank) in enumerate(zip(lines, named, strict=True)):
-        if rank is None:
+        if rank is None and not MISSION.match(fold(line.name)):
             same = by_marks.get(_marks(line), [])
             rank = Counter(same).most_common(1)[0][0] if same else None
-            if rank is None and index > first:
+            if rank is None and (index > first or _marks(line) in plain):
                 rank = below.get(_marks(line)[0], TingkatAnggaran.KEGIATAN)
         ranks.append(rank)
     return [Level(rank, _parent(ranks, index)) for index, rank in enumerate(ranks)]
@@ -125,7 +129,7 @@ def _styles_below(
 
 def rank_by_word(line: Line) -> TingkatAnggaran | None:
     """The rank that the name itself says, or the header over it."""
-    for text in (fold(line.name), line.header):
+    for text in (BARE.sub("", fold(line.name)), line.header):
         rank = next((rank for pattern, rank in BY_WORD if pattern.match(text)), None)
         if rank is not None:
             return rank

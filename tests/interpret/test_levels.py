@@ -117,3 +117,18 @@ def test_under_a_header_of_both_bold_still_tells_programs() -> None:
 
 def test_under_a_header_of_both_lines_named_as_activities_are_those_of_the_others() -> None:
     assert both("Program A", "Kegiatan Rapat", "Kegiatan Lomba", "Pelatihan") == ["program", *["kegiatan"] * 3]
+
+
+def test_a_mission_between_programs_has_no_rank() -> None:
+    lines = ["*; Misi 1 : Meningkatkan mutu", "*; Program A", "1 ; Rapat", "*; Misi 2 : Menata data", "*; Program B"]
+    assert levels(*lines) == [("None", None), ("program", None), ("kegiatan", 1), ("None", None), ("program", None)]
+
+
+def test_a_letter_without_its_point_does_not_hide_the_word() -> None:
+    lines = ["*; A. Program A", "; a Kegiatan Rapat", "; b. Kegiatan Lomba"]
+    assert levels(*lines) == [("program", None), ("kegiatan", 0), ("kegiatan", 0)]
+
+
+def test_lines_above_the_first_program_are_ranked_like_those_below() -> None:
+    lines = ["3 ; Rapat", "4 ; Pendataan", "*; Program B", "1 ; Pelatihan", "2 ; Lomba"]
+    assert [rank for rank, _ in levels(*lines)] == ["kegiatan", "kegiatan", "program", "kegiatan", "kegiatan"]
