@@ -14,6 +14,7 @@ from extractor.model.page import Line
 from extractor.model.table import Cell, TablePart
 from extractor.tables.draft import COLUMN_SNAP, Draft
 from extractor.tables.header import NO_HEADER, Header, find_header
+from extractor.tables.headfoot import end_with_header
 from extractor.tables.numbering import part_numbering
 
 EDGE = 12.0  # points by which the outer borders of two parts may differ in width
@@ -123,7 +124,10 @@ def _header_texts(piece: Piece) -> list[str]:
     return [cell.text for cell in piece.draft.cells if cell.row in header.rows and cell.row != header.numbering]
 
 
-def _merge(group: Sequence[Piece]) -> Joined:
+def _merge(pieces: Sequence[Piece]) -> Joined:
+    texts = {squeeze(text) for text in _header_texts(pieces[0])}
+    later = [replace(piece, draft=end_with_header(piece.draft, piece.header, texts)) for piece in pieces[1:]]
+    group = [pieces[0], *later]
     shifts = [0.0, *accumulate(_shift(one.draft, other.draft) or 0.0 for one, other in pairwise(group))]
     borders = _common_borders(x - shift for piece, shift in zip(group, shifts, strict=True) for x in piece.draft.xs)
     cells: list[Cell] = []

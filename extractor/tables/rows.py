@@ -90,13 +90,16 @@ def logical_rows(table: Table) -> tuple[Row, ...]:
         parts = [part for one in numbered for part in split_row(one, label, figures)] if label is not None else numbered
         rows = [Row(row.index, slots) for slots in parts if slots]
         if rows and logical and any(before < start <= row.index for start in starts):
-            goes_on = _only_goes_on(logical[-1], rows[0], roles)
+            goes_on = _only_goes_on(logical[-1], rows[0], roles, label)
             for col, slot in rows[0].own.items():
                 above = logical[-1].slots[col].lines if col in logical[-1].slots else ()
                 begun = whole.get(id(above), above)
-                carried = col != label and roles[col] in CARRIED
-                if begun and (goes_on or (carried and _is_rest(begun, slot.lines))):
+                named = col == label and _goes_on_beside(logical[-1], rows[0], roles, col)
+                carried = col != label and roles[col] in CARRIED and begun and _is_rest(begun, slot.lines)
+                if begun and (goes_on or named or carried):
                     _join(above, slot.lines, whole)
+            if goes_on:
+                logical[-1] = Row(logical[-1].index, rows[0].slots | logical[-1].slots)
             rows = rows[goes_on:]
         logical += rows
         if parts:
@@ -144,18 +147,32 @@ def _slot(cell: Cell, *, merged: bool) -> Slot:
     return Slot(cell.lines, cell.page, cell.box, merged=merged, colspan=cell.colspan)
 
 
-def _only_goes_on(above: Row, row: Row, roles: Sequence[str | None]) -> bool:
+def _only_goes_on(above: Row, row: Row, roles: Sequence[str | None], label: int | None) -> bool:
     """Whether the first row of a page only goes on with the texts of the last row of the page before.
 
-    That is so if it brings no figure and no number of its own, and begins no new item.
+    That is so if it brings no figure and no number of its own, and begins no new item. The row above may lack texts
+    that the page break left for the next page, its name too.
     """
     if not row.own:
         return True
     texts = all(roles[col] not in FIGURES and roles[col] != "nomor" for col in row.own)
-    if texts and all(col in above.slots for col in row.own):
+    nameless = label is not None and label in row.own and label not in above.slots
+    if texts and (nameless or all(col in above.slots for col in row.own)):
         figures_above = any(roles[col] in FIGURES for col in above.own)
         return figures_above and not any(_begins_anew(slot) for slot in row.own.values())
     return False
+
+
+def _goes_on_beside(above: Row, row: Row, roles: Sequence[str | None], label: int) -> bool:
+    """Whether the name in the first row of a page is the rest of the one above, beside activities that begin there.
+
+    The row above has the figures of its performance; this one has none, and no number or goal of its own.
+    """
+    if label not in above.own or not any(roles[col] in PERFORMANCE for col in above.own):
+        return False
+    own = {roles[col] for col in row.own if col != label}
+    beside = any(col > label and roles[col] == "program" for col in row.own)
+    return beside and own.isdisjoint(PERFORMANCE | {"nomor", "sasaran"}) and not _begins_anew(row.own[label])
 
 
 def _is_rest(above: Lines, lines: Lines) -> bool:
