@@ -43,6 +43,7 @@ def test_arithmetic_that_is_wrong(sentence: str, right: str) -> None:
     [
         "Skor pangan dengan target sebesar 78 poin realisasi sebesar 81 poin atau 103,85%.",
         "Angka kematian dengan target 20 kasus realisasi 25 kasus atau 75%.",
+        "Target: 75%, realisasi: 22,7% atau 75%, capaian kinerja: 30,2% atau 100%.",
         "Dari 75 sampel yang diuji, 13 sampel (17 %) tidak memenuhi standar.",
         "Kejadian banjir 3990 kejadian (39%), tanah longsor 1771 kejadian (17%).",
     ],

@@ -82,14 +82,22 @@ def _triples(figures: Sequence[Angka]) -> Iterator[tuple[Angka, Angka, Angka]]:
         if not groups or one.peran in {other.peran for other in groups[-1]}:
             groups.append([])
         groups[-1].append(one)
-    for group in groups:
+    for at, group in enumerate(groups):
         roles = {one.peran: one for one in group}
         if len(group) == len(roles) == 3 and len({one.tahun for one in group}) == 1:
+            follows = at + 1 < len(groups) and groups[at + 1][0].peran == "capaian"
+            if follows and _is_other_way(roles["capaian"]):
+                continue
             rest = sorted(
                 (roles["realisasi"], roles["capaian"]), key=lambda one: (one.value.kind is Kind.PERCENT, one.start)
             )
             if rest[1].value.kind is Kind.PERCENT and not any(is_foreign(one.words) for one in group):
                 yield roles["target"], rest[0], rest[1]
+
+
+def _is_other_way(capaian: Angka) -> bool:
+    """`realisasi 22,7% atau 75%, capaian 30,2%`: where the capaian follows, `atau` says the realisasi another way."""
+    return any(word.teks == "atau" for word in capaian.lead)
 
 
 def _shares(kalimat: Kalimat, figures: Sequence[Angka]) -> Iterator[Draft]:
