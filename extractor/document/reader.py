@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extractor.document.damage import damaged_pages
 from extractor.document.drawing import Drawing, read_drawing
 from extractor.document.drawn import title_area, with_titles
 from extractor.document.edges import build_edges
@@ -32,6 +34,8 @@ NO_PAGE = "tidak ada halaman yang terbaca"
 TOO_LARGE = "lebih dari 2 meter: hanya lapisan teksnya yang dibaca; cetak ulang ke ukuran biasa bila ada gambarnya"
 TOO_SMALL = "tidak punya luas yang dapat dilihat: isinya tidak dibaca; cetak ulang dari dokumen sumbernya"
 NO_SIZE = "tidak menyebut ukurannya dengan benar: dibaca seukuran kertas surat; bandingkan dengan halaman aslinya"
+BROKEN = "berkas rusak; periksa apakah halamannya lengkap, atau minta salinan yang utuh"
+DAMAGED = "isinya rusak sehingga mungkin tidak terbaca seluruhnya; bandingkan dengan halaman aslinya"
 UNREADABLE_SHARE = 0.1  # of a page's characters
 
 T = TypeVar("T")
@@ -66,10 +70,16 @@ def read_document(path: Path, on_page: OnPage | None = None, ocr: OcrUse | None 
             raise UnreadableFile(path, NO_PAGE)
         if count < len(pdf):
             problems.append(f"{len(pdf)} halaman; hanya {MAX_PAGES} yang pertama dibaca, pecah berkasnya untuk sisanya")
+        damaged = damaged_pages(data, len(pdf))
+        if damaged is None and not problems:
+            problems.append(BROKEN)
         pages: list[Page] = []
         titles: dict[int, Box] = {}
         for index in range(count):
-            pages.append(_read(pdf, index, ocr, titles))
+            page = _read(pdf, index, ocr, titles)
+            if index + 1 in (damaged or ()):
+                page = replace(page, problems=(*page.problems, f"halaman {page.nomor}: {DAMAGED}"))
+            pages.append(page)
             if on_page:
                 on_page(index + 1, count)
         if titles and ocr.mode is not Ocr.NEVER:
