@@ -8,10 +8,12 @@ from enum import StrEnum
 from extractor.canon.units import family
 from extractor.model.value import Flag, Kind, Value
 from extractor.values.interval import Interval, amount, interval
+from extractor.values.lexicon import number_words
 from extractor.values.readings import readings
 
 _FIGURES = {Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.RATIO, Kind.RANGE, Kind.BOUND}
 _GRADES = {Kind.LETTER, Kind.OPINION}
+_NONE_AND_ALL = ((Decimal(0), Decimal(100)), (Decimal(100), Decimal(0)))
 
 
 class Verdict(StrEnum):
@@ -37,13 +39,13 @@ def agree(one: Value, two: Value, *, computed: bool = False) -> Verdict:
     if one.kind in _GRADES or two.kind in _GRADES:
         other = two if one.kind in _GRADES else one
         return Verdict.MIXED if other.kind in _FIGURES and Flag.TRAILING not in other.flags else Verdict.NEITHER
-    if one.kind not in _FIGURES or two.kind not in _FIGURES or Flag.MALFORMED in (*one.flags, *two.flags):
+    if one.kind not in _FIGURES or two.kind not in _FIGURES or Flag.MALFORMED in one.flags + two.flags:
         return Verdict.NEITHER
     if one.teks == two.teks:
         return Verdict.SAME
     if _clash(one, two):
         return Verdict.NEITHER
-    if {one.number, two.number} == {Decimal(0), Decimal(100)}:
+    if (one.number, two.number) in _NONE_AND_ALL:
         return Verdict.MIXED  # no accident: 0, or 100 %
     alike = any(_equal(a, b, computed) for a in readings(one) for b in readings(two))
     return Verdict.SAME if alike else Verdict.OTHER
@@ -59,8 +61,8 @@ def _clash(one: Value, two: Value) -> bool:
         return one.denominator != two.denominator
     if Kind.RATIO in (one.kind, two.kind):
         return True
-    families = {family(value.unit) for value in (one, two) if value.unit} - {None}
-    return len(families) > 1
+    first, second = (family(value.unit) if value.unit else None for value in (one, two))
+    return None not in (first, second) and first != second
 
 
 def _equal(one: Value, two: Value, computed: bool) -> bool:
@@ -69,25 +71,26 @@ def _equal(one: Value, two: Value, computed: bool) -> bool:
     first, second = amount(one), amount(two)
     if first is None or second is None:
         return False
+    if first == second:
+        return True
     if one.decimals == two.decimals and one.scale == two.scale:
         unit = Decimal(1).scaleb(-one.decimals)
-        return abs(first - second) <= (unit if computed and one.decimals else 0)
-    return _coarser(one, two).overlaps(_finer(one, two))
+        return computed and one.decimals > 0 and abs(first - second) <= unit
+    if abs(first - second) > max(_unit(one), _unit(two)):
+        return False
+    spans = [(interval(one), first), (interval(two), second)]
+    (coarse, _), (_, fine) = max(spans, key=_width), min(spans, key=_width)
+    return coarse.contains(fine)
 
 
 def _ends(value: Value) -> set[Decimal]:
     return {end for end in (value.low, value.high, value.number) if end is not None}
 
 
-def _width(value: Value) -> Decimal:
-    span = interval(value)
-    return span.high - span.low
+def _unit(value: Value) -> Decimal:
+    """One of its last printed digit: no number that it may stand for is further away."""
+    return Decimal(1).scaleb(-value.decimals) * number_words().factor(value.scale)
 
 
-def _coarser(one: Value, two: Value) -> Interval:
-    return interval(max(one, two, key=_width))
-
-
-def _finer(one: Value, two: Value) -> Interval:
-    number = amount(min(one, two, key=_width))
-    return Interval.exact(number if number is not None else 0)
+def _width(span: tuple[Interval, Decimal]) -> Decimal:
+    return span[0].high - span[0].low

@@ -24,6 +24,7 @@ _CLEAR = 3  # times as many as those that are not
 
 Column = tuple[Hashable, int]  # a table, and the year that its rows are of
 Figures = dict[Column, Reading]  # one figure of one indicator, wherever it is printed
+Votes = tuple[int, Reading | None]  # tables that print a figure less those that print another; and one that prints it
 
 
 @dataclass(slots=True)
@@ -44,6 +45,9 @@ class Geser:
         return len(self.moved) >= max(_ENOUGH, _CLEAR * self.kept)
 
 
+Shifts = dict[tuple[str, Column], tuple[int, Geser]]  # columns by what they hold, and the year that they are of
+
+
 @wide_rule(
     "realisasi_beda.kolom_tahun",
     keparahan=Keparahan.TINGGI,
@@ -57,7 +61,8 @@ def misdated(bahan: Bahan) -> Iterator[Draft]:
     """Columns that hold the figures of another year than their header says."""
     tables = {(berkas, one.tabel_id): one for berkas, found in bahan.tables.items() for one in found}
     together: defaultdict[tuple[Column, int], list[tuple[str, Geser]]] = defaultdict(list)
-    for (name, column), (tahun, geser) in _shifts(known(bahan.laporan, plans=True), bahan).items():
+    _, shifts = bahan.once(_with_plans)
+    for (name, column), (tahun, geser) in shifts.items():
         together[column, tahun].append((name, geser))
     for ((at, headed), tahun), found in together.items():
         yield from (_draft(table, headed, tahun, found) for key, table in tables.items() if key == at)
@@ -65,28 +70,38 @@ def misdated(bahan: Bahan) -> Iterator[Draft]:
 
 def dated(bahan: Bahan, name: str, *, plans: bool) -> Iterator[Known]:
     """As `known`, of the figure `name`; one under the header of another year is taken as of its own."""
-    every = list(known(bahan.laporan, plans=plans))
-    shifts = _shifts(every, bahan)
+    every, shifts = bahan.once(_with_plans if plans else _without_plans)
     for one in every:
         shift = shifts.get((name, _column(one)))
         yield one if shift is None else replace(one, record=one.record.model_copy(update={"tahun": shift[0]}))
+
+
+def _with_plans(bahan: Bahan) -> tuple[list[Known], Shifts]:
+    every = list(known(bahan.laporan, plans=True))
+    return every, _shifts(every, bahan)
+
+
+def _without_plans(bahan: Bahan) -> tuple[list[Known], Shifts]:
+    every = list(known(bahan.laporan, plans=False))
+    return every, _shifts(every, bahan)
 
 
 def _column(one: Known) -> Column:
     return where(one.record), one.record.tahun or 0
 
 
-def _shifts(every: Iterable[Known], bahan: Bahan) -> dict[tuple[str, Column], tuple[int, Geser]]:
-    """Columns by what they hold, and the year that they are of; the year of their rows must be printed in a header.
+def _shifts(every: Iterable[Known], bahan: Bahan) -> Shifts:
+    """Columns of another year than that of their rows, which must be printed in a header.
 
     Two tables whose years are exchanged, each as seen from the other, are left: either may be the wrong one.
     """
     found: defaultdict[tuple[str, Column, int], Geser] = defaultdict(Geser)
     for name, figures in _figures(every):
         years = {year for _, year in figures}
-        for column, reading in figures.items():
+        for column, reading in figures.items() if len(years) > 1 else ():
+            votes = _votes(figures, column, reading)
             for tahun in years - {column[1]}:
-                _weigh(found[name, column, tahun], figures, column, reading, tahun)
+                _weigh(found[name, column, tahun], reading, votes[column[1]], votes[tahun])
     clear = {key: geser for key, geser in found.items() if geser.clear}
     headings = _headings(bahan)
     return {
@@ -119,26 +134,26 @@ def _figures(every: Iterable[Known]) -> Iterator[tuple[str, Figures]]:
         yield name, {column: readings[0] for column, readings in columns.items() if len(readings) == 1}
 
 
-def _weigh(geser: Geser, figures: Figures, column: Column, reading: Reading, tahun: int) -> None:
-    """Adds what one figure tells: nothing, if it may be of either year."""
-    own, _ = _votes(figures, column, reading, column[1])
-    other, witness = _votes(figures, column, reading, tahun)
+def _weigh(geser: Geser, reading: Reading, headed: Votes, moved: Votes) -> None:
+    """Adds what one figure tells of the year of its header and another: nothing, if it may be of either."""
+    (own, _), (other, witness) = headed, moved
     if own < 0 < other and witness is not None:
         geser.moved.append((reading, witness))
     elif other < 0:
         geser.kept += 1
 
 
-def _votes(figures: Figures, column: Column, reading: Reading, tahun: int) -> tuple[int, Reading | None]:
-    """Other tables that print the figure for a year, less those that print another; and one that prints it."""
-    votes, witness = 0, None
+def _votes(figures: Figures, column: Column, reading: Reading) -> dict[int, Votes]:
+    """The votes of the other tables on a figure, by the year for which they print it or another."""
+    found: defaultdict[int, Votes] = defaultdict(lambda: (0, None))
     for (at, year), other in figures.items():
-        verdict = agree(reading.value, other.value, computed=True) if at != column[0] and year == tahun else None
+        verdict = agree(reading.value, other.value, computed=True) if at != column[0] else None
+        votes, witness = found[year]
         if verdict is Verdict.SAME:
-            votes, witness = votes + 1, witness or other
+            found[year] = votes + 1, witness or other
         elif verdict is Verdict.OTHER:
-            votes -= 1
-    return votes, witness
+            found[year] = votes - 1, witness
+    return found
 
 
 def _draft(table: Table, headed: int, tahun: int, found: list[tuple[str, Geser]]) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -12,7 +12,7 @@ from extractor.checks.agree import Verdict, agree
 from extractor.checks.bahan import Bahan
 from extractor.checks.beda.geser import dated
 from extractor.checks.beda.kinerja import Known
-from extractor.checks.capaian.baris import measures_target, rows
+from extractor.checks.capaian.baris import measured, measures_target, rows
 from extractor.checks.contradictions import Contradiction, Seen, contradictions
 from extractor.checks.registry import Draft, wide_rule
 from extractor.model.evidence import Reading
@@ -78,10 +78,11 @@ def compared(bahan: Bahan) -> Iterator[Draft]:
 )
 def capaian_beda(bahan: Bahan) -> Iterator[Draft]:
     """Capaian that differ without any difference, or any calculation, that would explain it."""
+    right = {row.record.record_id: row.right for row in bahan.once(measured)}
     seen = [
         one.seen(one.record.capaian)
         for one in _measured(bahan, "capaian")
-        if isinstance(one.record, Pengukuran) and one.record.capaian is not None and _of_target(one.record)
+        if isinstance(one.record, Pengukuran) and one.record.capaian is not None and _of_target(one.record, right)
     ]
     for found in contradictions(seen, _computed):
         if not _explained(found):
@@ -97,11 +98,11 @@ def _scope(item: Seen) -> Lingkup | None:
     return item.record.lingkup if isinstance(item.record, Pengukuran) else None
 
 
-def _of_target(record: Pengukuran) -> bool:
+def _of_target(record: Pengukuran, right: Mapping[str, bool]) -> bool:
     """Its capaian is one of the target, and not one that the rule capaian reports."""
     if record.target is None and record.realisasi is not None:  # a ratio to another year
         return False
-    return measures_target(record) and all(row.right for row in rows([record]))
+    return measures_target(record) and right.get(record.record_id, True)
 
 
 def _measured(bahan: Bahan, name: str) -> Iterator[Known]:
@@ -115,13 +116,13 @@ def _realised(group: list[Known]) -> Iterator[Seen]:
         reading = record.realisasi
         if reading is None:
             continue
-        misnamed = not any(_realises(other, reading) for other in records) and any(
+        misnamed = any(
             other.capaian is not None
             and agree(reading.value, other.capaian.value) is Verdict.SAME
             and (other.realisasi is None or agree(reading.value, other.realisasi.value) is Verdict.OTHER)
             for other in records
             if other.tabel_id != record.tabel_id
-        )
+        ) and not any(_realises(other, reading) for other in records)
         if not misnamed:
             yield one.seen(reading)
 

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from extractor.checks.capaian.baris import Row, rows
+from extractor.checks.bahan import Bahan
+from extractor.checks.capaian.baris import Row, measured
 from extractor.checks.capaian.formulas import Formula
-from extractor.checks.registry import Draft, rule
+from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import di_halaman, kutip, pada_tahun, persen
 from extractor.checks.subjects import subjects
 from extractor.checks.trust import place, sure
-from extractor.model.laporan import Laporan
 from extractor.model.temuan import Keparahan
 
 _NEGATIVE = frozenset({Formula.NEG_2TR, Formula.NEG_TR})
 
 
-@rule(
+@wide_rule(
     "capaian.arah",
     keparahan=Keparahan.TINGGI,
     butir="I.3",
     penjelasan="""Indikator yang pada satu baris dihitung dengan realisasi/target dan pada baris lain (tahun atau tabel
     lain) hanya cocok dengan rumus untuk indikator yang makin rendah makin baik. Arah satu indikator tidak berubah.""",
 )
-def direction(laporan: Laporan) -> Iterator[Draft]:
+def direction(bahan: Bahan) -> Iterator[Draft]:
     """Rows of an indicator whose other rows are computed the other way round."""
-    found = list(rows(laporan.pengukuran))
+    found = bahan.once(measured)
     names = subjects([(row.name, row.record.satuan) for row in found])
     groups: defaultdict[str, list[Row]] = defaultdict(list)
     for row, subjek in zip(found, names, strict=True):

@@ -10,15 +10,15 @@ from functools import partial
 from rapidfuzz import fuzz
 
 from extractor.canon.fold import fold
+from extractor.checks.bahan import Bahan
 from extractor.checks.capaian.formulas import Attempt, Formula, attempts, computable, may_print, nearest
 from extractor.checks.misfits import misfits
-from extractor.checks.registry import Draft, rule
+from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, di_halaman, halaman, kutip, pada_tahun, persen
 from extractor.checks.subjects import subjects
 from extractor.checks.trust import place, sure
 from extractor.checks.typo import TELLING, mended, slip
 from extractor.model.evidence import Reading
-from extractor.model.laporan import Laporan
 from extractor.model.records import Pengukuran
 from extractor.model.temuan import BuktiTemuan, Keparahan
 from extractor.model.value import Kind, Value
@@ -80,7 +80,7 @@ class Row:
         return self.subjek, str(self.record.tahun), *figures
 
 
-@rule(
+@wide_rule(
     "capaian",
     keparahan=Keparahan.TINGGI,
     butir="I.3",
@@ -90,14 +90,14 @@ class Row:
     Tabel yang sebagian besar barisnya tidak cocok dengan rumus mana pun tidak diperiksa, karena kolomnya berarti
     lain.""",
 )
-def capaian(laporan: Laporan) -> Iterator[Draft]:
+def capaian(bahan: Bahan) -> Iterator[Draft]:
     """Rows whose capaian no admissible formula gives."""
-    found = _apart(list(rows(laporan.pengukuran)))
+    found = _apart(bahan.once(measured))
     names = subjects([(row.name, row.record.satuan) for row in found])
     used = in_use(found)
     known = [replace(row, subjek=subjek, used=used) for row, subjek in zip(found, names, strict=True)]
     for members, meant in misfits(known):
-        yield _draft(members, meant, _other_target(members[0], laporan.pengukuran))
+        yield _draft(members, meant, _other_target(members[0], bahan.laporan.pengukuran))
 
 
 def _apart(found: list[Row]) -> list[Row]:
@@ -122,6 +122,11 @@ def _other_target(row: Row, records: Iterable[Pengukuran]) -> Pengukuran | None:
         if same and _reconciles(row, other.target.value, row.realisasi.value):
             return other
     return None
+
+
+def measured(bahan: Bahan) -> list[Row]:
+    """The rows of a report from which capaian can be computed."""
+    return list(rows(bahan.laporan.pengukuran))
 
 
 def rows(records: Iterable[Pengukuran]) -> Iterator[Row]:
