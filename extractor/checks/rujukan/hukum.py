@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from extractor.canon.fold import fold
 from extractor.checks.bahan import Bahan
 from extractor.checks.registry import Draft, wide_rule
-from extractor.checks.rujukan.peraturan import Kementerian, Kutipan, Peraturan, citations, legal
+from extractor.checks.rujukan.peraturan import Kementerian, Kutipan, Peraturan, cited, legal
 from extractor.checks.sentences import di_halaman, halaman, kutip
 from extractor.model.prosa import Kalimat
 from extractor.model.temuan import BuktiTemuan, Keparahan
@@ -35,17 +35,12 @@ _TELLING = 2  # words of a subject that can be compared
 )
 def wrong_year(bahan: Bahan) -> Iterator[Draft]:
     """Regulations of another year than the gazetteer has."""
-    cited = list(citations(_sentences(bahan)))
-    for one in cited:
+    for one in bahan.once(cited):
         right = _meant(one)
         if right is not None:
             meant = (one.jenis, right.nomor, right.tahun)
-            same = [other.bukti for other in cited if (other.jenis, other.nomor, other.tahun) == meant]
+            same = [other.bukti for other in bahan.once(cited) if (other.jenis, other.nomor, other.tahun) == meant]
             yield _wrong(one, right, [BuktiTemuan(bukti=bukti, peran="pembanding") for bukti in same])
-
-
-def _sentences(bahan: Bahan) -> Iterator[Kalimat]:
-    return (sentence for paragraph in bahan.prosa for sentence in paragraph.kalimat)
 
 
 def _meant(one: Kutipan) -> Peraturan | None:
@@ -87,8 +82,8 @@ def _wrong(one: Kutipan, right: Peraturan, others: list[BuktiTemuan]) -> Draft:
 def differing(bahan: Bahan) -> Iterator[Draft]:
     """One subject under two numbers."""
     groups: defaultdict[str, list[Kutipan]] = defaultdict(list)
-    for one in citations(_sentences(bahan)):
-        if len(fold(one.tentang).split()) > _TELLING and one.jenis not in legal().jenis:
+    for one in bahan.once(cited):
+        if one.jenis not in legal().jenis and len(fold(one.tentang).split()) > _TELLING:
             groups[one.jenis].append(one)
     for members in groups.values():
         for at, one in enumerate(members):
@@ -123,8 +118,9 @@ def revoked(bahan: Bahan) -> Iterator[Draft]:
     """Regulations that were no longer in force."""
     tahun = bahan.laporan.identitas.tahun
     found: defaultdict[tuple[str, int, int], list[BuktiTemuan]] = defaultdict(list)
-    for one in citations(sentence for sentence in _sentences(bahan) if not _REPLACED.search(sentence.teks)):
-        found[one.jenis, one.nomor, one.tahun].append(BuktiTemuan(bukti=one.bukti, peran="kutipan"))
+    for one in bahan.once(cited):
+        if not _REPLACED.search(one.kalimat.teks):
+            found[one.jenis, one.nomor, one.tahun].append(BuktiTemuan(bukti=one.bukti, peran="kutipan"))
     for item in legal().peraturan:
         places = tuple(found.get((item.jenis, item.nomor, item.tahun), ()))
         if places and item.dicabut and item.sejak is not None and tahun is not None and tahun > item.sejak:
@@ -153,7 +149,7 @@ def ministries(bahan: Bahan) -> Iterator[Draft]:
             rf"\b(?:peraturan|keputusan)\s+{ministry.depan}\s+((?:\w+\s+){{1,2}}?)(?={ministry.belakang}\b)",
             re.IGNORECASE,
         )
-        for sentence in _sentences(bahan):
+        for sentence in bahan.kalimat:
             for found in pattern.finditer(sentence.teks):
                 name = " ".join(found.group(1).split())
                 if not _right(ministry, name):

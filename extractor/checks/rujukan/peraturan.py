@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.checks.bahan import Bahan
 from extractor.model.evidence import Bukti
 from extractor.model.prosa import Kalimat
 
@@ -72,7 +73,12 @@ class Kutipan:
     nomor: int
     tahun: int
     tentang: str
-    bukti: Bukti
+    kalimat: Kalimat
+
+    @property
+    def bukti(self) -> Bukti:
+        """The place of its sentence."""
+        return self.kalimat.bukti
 
     @property
     def teks(self) -> str:
@@ -80,17 +86,22 @@ class Kutipan:
         return f"Nomor {self.nomor} Tahun {self.tahun}"
 
 
+def cited(bahan: Bahan) -> list[Kutipan]:
+    """The regulations that a report cites, in order."""
+    return list(citations(bahan.kalimat))
+
+
 def citations(sentences: Iterable[Kalimat]) -> Iterator[Kutipan]:
     """The regulations that sentences cite, in order."""
     for sentence in sentences:
-        for found in _CITED.finditer(sentence.teks):
+        for found in _CITED.finditer(sentence.teks) if "No" in sentence.teks else ():
             name = found["nama"]
             if _INNER.search(name):
                 continue
             starts = [hit.start() for hit in _KIND.finditer(name)]
             about = _END.split(found["tentang"] or "")[0].strip(" ,.")
             kind = _kind(fold(name[starts[-1] :] if starts else name))
-            yield Kutipan(kind, int(found["nomor"]), int(found["tahun"]), about, sentence.bukti)
+            yield Kutipan(kind, int(found["nomor"]), int(found["tahun"]), about, sentence)
 
 
 def _kind(words: str) -> str:

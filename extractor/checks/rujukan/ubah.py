@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractor.canon.fold import fold
 from extractor.checks.bahan import Bahan
 from extractor.checks.registry import Draft, wide_rule
-from extractor.checks.rujukan.peraturan import Kutipan, citations
+from extractor.checks.rujukan.peraturan import Kutipan, cited
 from extractor.checks.sentences import di_halaman, halaman
 from extractor.model.prosa import Kalimat
 from extractor.model.temuan import BuktiTemuan, Keparahan
@@ -59,14 +59,14 @@ def changed(bahan: Bahan) -> Iterator[Draft]:
 def plans(bahan: Bahan) -> Iterator[Draft]:
     """Two regulations for the plan of one period."""
     found: defaultdict[tuple[int, int], list[Kutipan]] = defaultdict(list)
-    for sentence in bahan.kalimat:
-        period = _period(sentence)
-        for one in citations([sentence]) if period is not None else ():
-            if one.jenis.startswith("peraturan daerah") and fold(one.tentang).startswith(_PLAN):
-                found[period or (0, 0)].append(one)
-    for period, cited in found.items():
-        first = cited[0]
-        other = next((one for one in cited if _is_other(first, one)), None)
+    for one in bahan.once(cited):
+        if one.jenis.startswith("peraturan daerah") and fold(one.tentang).startswith(_PLAN):
+            period = _period(one.kalimat)
+            if period is not None:
+                found[period].append(one)
+    for period, same in found.items():
+        first = same[0]
+        other = next((one for one in same if _is_other(first, one)), None)
         if other is not None:
             yield _draft(period, first, other)
 
