@@ -65,11 +65,11 @@ class Total:
 def told_totals(bahan: Bahan) -> Iterator[Draft]:
     """Totals in sentences that no table gives."""
     tables = [line for line in bahan.laporan.anggaran if line.tabel_id is not None]
-    known = set(_amounts(tables))
+    known, ranks = set(_amounts(tables)), {line.tingkat for line in tables}
     compared = {
         amount(reading)
         for line in bahan.laporan.anggaran
-        if _is_compared(line, tables)
+        if _is_compared(line, ranks)
         for reading in (line.anggaran, line.realisasi)
     }
     groups: defaultdict[Decimal, list[Total]] = defaultdict(list)
@@ -103,17 +103,17 @@ def _amounts(lines: list[Anggaran]) -> Iterator[Decimal]:
     yield from sums.values()
 
 
-def _is_compared(line: Anggaran, tables: list[Anggaran]) -> bool:
+def _is_compared(line: Anggaran, ranks: set[TingkatAnggaran | None]) -> bool:
     """A belanja told in prose that a table has as well: the rule over lines looks at it."""
-    ranks = {other.tingkat for other in tables}
     return line.tabel_id is None and line.tingkat in ranks & {TingkatAnggaran.BELANJA, TingkatAnggaran.TOTAL}
 
 
 def _is_whole(found: Angka) -> bool:
+    if found.value.kind is not Kind.MONEY or found.value.scale is not None:
+        return False
     words, known = found.words, dana_words()
     whole = "langsung" in words or not known.seluruh.isdisjoint(words)
-    said = whole and not known.uang.isdisjoint(words) and known.lain.isdisjoint(_plain(words))
-    return said and found.value.kind is Kind.MONEY and found.value.scale is None
+    return whole and not known.uang.isdisjoint(words) and known.lain.isdisjoint(_plain(words))
 
 
 def _field(found: Angka) -> str:

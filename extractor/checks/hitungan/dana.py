@@ -43,7 +43,7 @@ def funds(bahan: Bahan) -> Iterator[Draft]:
     """Counts of programs and activities that differ between sentences."""
     told: defaultdict[str, list[Cacah]] = defaultdict(list)
     for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
-        found = list(_counts(sentence))
+        found = list(_counts(sentence)) if "apb" in sentence.teks.casefold() else []
         often = Counter(fund for fund, _ in found)
         for fund, count in found:
             if often[fund] == 1:

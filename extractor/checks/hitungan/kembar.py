@@ -60,11 +60,13 @@ def _names(sentence: Kalimat) -> list[str]:
 
 def _doubled(items: Sequence[tuple[str, Bukti, str]], what: str) -> Iterator[Draft]:
     """A finding for all that stands twice among the items; each with its place, and where it is within the list."""
+    if len(items) < _LONG:
+        return
     names: defaultdict[str, list[tuple[str, Bukti, str]]] = defaultdict(list)
     for item in items:
         names[fold(item[0])].append(item)
     twice = [group for name, group in names.items() if len(group) > 1 and _NAMED <= len(name.split()) <= _WORDS]
-    if len(items) < _LONG or not twice:
+    if not twice:
         return
     places = tuple(dict.fromkeys(BuktiTemuan(bukti=bukti, peran="butir") for group in twice for _, bukti, _ in group))
     told = []

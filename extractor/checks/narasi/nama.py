@@ -104,9 +104,10 @@ class Indicators:
     def named(self, words: Sequence[Kata]) -> list[Named]:
         """The names in a sentence, the longest where several begin at one word; one name says nothing twice."""
         found: list[Named] = []
+        texts = tuple([word.teks for word in words])
         at = 0
-        while at < len(words):
-            size, subjek = self._at(words, at)
+        while at < len(texts):
+            size, subjek = self._at(texts, at)
             if size:
                 if subjek:
                     found.append(Named(subjek, words[at].start, words[at + size - 1].end))
@@ -115,10 +116,9 @@ class Indicators:
                 at += 1
         return found
 
-    def _at(self, words: Sequence[Kata], at: int) -> tuple[int, str | None]:
-        first = tuple(word.teks for word in words[at : at + 2])
-        for size in self._sizes.get(first, ()):
-            key = tuple(word.teks for word in words[at : at + size])
+    def _at(self, words: tuple[str, ...], at: int) -> tuple[int, str | None]:
+        for size in self._sizes.get(words[at : at + 2], ()):
+            key = words[at : at + size]
             if 1 < len(key) == size and key in self._names:
                 return size, self._names[key]
         return 0, None

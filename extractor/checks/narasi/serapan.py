@@ -12,7 +12,6 @@ from extractor.canon.match import Outcome, same_name
 from extractor.checks.anggaran.budget import amount
 from extractor.checks.bahan import Bahan
 from extractor.checks.capaian.formulas import may_print
-from extractor.checks.narasi.kalimat import Angka, angka_kalimat
 from extractor.checks.registry import Draft, rule, wide_rule
 from extractor.checks.sentences import deret, halaman, kutip, pada_tahun, persen
 from extractor.checks.trust import place, sure
@@ -22,8 +21,9 @@ from extractor.model.laporan import Laporan
 from extractor.model.prosa import Kalimat
 from extractor.model.records import Anggaran, Klaim, LingkupAnggaran
 from extractor.model.temuan import BuktiTemuan, Keparahan
-from extractor.model.value import Kind
+from extractor.model.value import Kind, Value
 from extractor.values.interval import Interval
+from extractor.values.prose import find_values
 
 _WHOLE = Decimal(100)
 _LOOSE = Decimal("1.5")  # points that two rounded shares may miss the whole by
@@ -107,30 +107,28 @@ def _absorbed(share: Klaim, lines: Sequence[Anggaran]) -> Draft:
 )
 def proportions(bahan: Bahan) -> Iterator[Draft]:
     """Shares of two kinds of spending that do not add up."""
-    for paragraf in bahan.prosa:
-        for kalimat in paragraf.kalimat:
+    for kalimat in bahan.kalimat:
+        shares = [value for _, _, value in find_values(kalimat.teks) if value.kind is Kind.PERCENT]
+        numbers = [value.number for value in shares if value.number is not None]
+        if len(numbers) == len(shares) == 2 and abs(sum(numbers) - _WHOLE) > _LOOSE:
             words = fold(kalimat.teks)
-            if not _SHARED & set(words.split()) or not all(kind in words for kind in _KINDS):
-                continue
-            shares = [one for one in angka_kalimat(kalimat.teks, None) if one.value.kind is Kind.PERCENT]
-            numbers = [one.value.number for one in shares if one.value.number is not None]
-            if len(numbers) == len(shares) == 2 and abs(sum(numbers) - _WHOLE) > _LOOSE:
+            if _SHARED & set(words.split()) and all(kind in words for kind in _KINDS):
                 yield _unequal(kalimat, shares, bahan.laporan)
 
 
-def _unequal(kalimat: Kalimat, shares: Sequence[Angka], laporan: Laporan) -> Draft:
+def _unequal(kalimat: Kalimat, shares: Sequence[Value], laporan: Laporan) -> Draft:
     found = {kind: _budget(laporan, kind) for kind in _KINDS}
     amounts = {kind: number for kind, reading in found.items() if reading and (number := amount(reading))}
     total = sum(amounts.values())
     right = [f"{kind} {persen(amounts[kind] / total * 100, 2)}%" for kind in _KINDS] if len(amounts) == 2 else []
-    printed = " + ".join(one.value.teks for one in shares)
-    summed = sum((one.value.number or Decimal(0) for one in shares), Decimal(0))
+    printed = " + ".join(one.teks for one in shares)
+    summed = sum((one.number or Decimal(0) for one in shares), Decimal(0))
     facts = f"; menurut anggarannya {deret(right)}" if right else ""
     places = tuple(place(reading, "anggaran") for reading in found.values() if reading)
     return Draft(
         subjek="proporsi belanja",
         uraian=f"Proporsi belanja langsung dan tidak langsung (hal. {kalimat.bukti.halaman}) tertulis "
-        f"{deret([one.value.teks for one in shares])}, jumlahnya {summed}%, bukan 100%{facts}.",
+        f"{deret([one.teks for one in shares])}, jumlahnya {summed}%, bukan 100%{facts}.",
         tertulis=printed,
         hitung=deret(right) if right else "100%",
         bukti=(BuktiTemuan(bukti=kalimat.bukti, peran="uraian"), *places),

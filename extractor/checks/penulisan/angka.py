@@ -17,7 +17,11 @@ from extractor.model.records import Anggaran, Pengukuran, RataRata
 from extractor.model.temuan import Keparahan
 from extractor.model.value import Flag
 
-_FIELDS = ("target", "realisasi", "capaian", "anggaran", "anggaran_murni", "persen", "sisa", "fisik", "nilai")
+_NAMES = ("target", "realisasi", "capaian", "anggaran", "anggaran_murni", "persen", "sisa", "fisik", "nilai")
+_FIELDS = {
+    kind: [field for field in _NAMES if field in kind.model_fields]
+    for kind in (Pengukuran, Perjanjian, Anggaran, RataRata)
+}
 _MARKS_ALONE = re.compile(r"(?:Rp\.?\s*)?\d{1,3}(?:[.,]\s?\d{3})+(?:,-|,\d\d)?")  # groups are whole, marks are mixed
 _UNKNOWN = "tidak dapat dibaca sebagai satu angka"
 
@@ -76,8 +80,8 @@ def _readings(laporan: Laporan) -> Iterator[tuple[str, str, Reading]]:
     ]
     for record in records:
         title = _title(record)
-        for field in _FIELDS:
-            reading = getattr(record, field) if field in type(record).model_fields else None
+        for field in _FIELDS[type(record)]:
+            reading = getattr(record, field)
             if reading is not None:
                 yield title, field, reading
 

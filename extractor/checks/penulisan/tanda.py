@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from extractor.checks.bahan import Bahan
@@ -40,7 +40,7 @@ def marks(bahan: Bahan) -> Iterator[Draft]:
             told = [
                 (name, rare)
                 for pattern, name in ((_DECIMAL, "desimal"), (_COMMAS, "ribuan"))
-                if (rare := [one for col in range(table.cols) for one in _mixed(table, col, pattern)])
+                if (rare := _mixed(table, pattern))
             ]
             if not told and usual is not None and (other := _unusual(table, usual)):
                 told = [("desimal", other)]
@@ -70,31 +70,38 @@ def _unusual(table: Table, usual: str) -> list[tuple[str, str, Cell]]:
     return rare if 2 * len(rare) < len(found) else []
 
 
-def _mixed(table: Table, col: int, pattern: re.Pattern[str]) -> list[tuple[str, str, Cell]]:
-    """The figures of a column that have another mark than nearly all: the usual mark, the figure, its cell.
+def _mixed(table: Table, pattern: re.Pattern[str]) -> list[tuple[str, str, Cell]]:
+    """The figures that have another mark than nearly all of their column: the usual mark, the figure, its cell."""
+    columns = _figures(table, pattern)
+    everywhere = [mark for found in columns.values() for mark, _, _ in found]
+    return [one for col in sorted(columns) for one in _rare(columns[col], everywhere)]
+
+
+def _rare(found: list[tuple[str, str, Cell]], everywhere: list[str]) -> list[tuple[str, str, Cell]]:
+    """The figures of a column that have another mark than nearly all.
 
     Where the table as a whole writes the mark that is rare in the column, those that are usual in the column.
     """
-    found = list(_figures(table, col, pattern))
     usual, other = (",", ".") if 2 * sum(mark == "," for mark, _, _ in found) > len(found) else (".", ",")
     rare = sum(mark == other for mark, _, _ in found)
     if not rare or len(found) < _MANY or rare * _RARE > len(found):
         return []
-    everywhere = [mark for each in range(table.cols) for mark, _, _ in _figures(table, each, pattern)]
     if everywhere.count(other) >= _CLEAR * len(everywhere):
         usual = other
     return [(usual, text, cell) for mark, text, cell in found if mark != usual]
 
 
-def _figures(table: Table, col: int, pattern: re.Pattern[str]) -> Iterator[tuple[str, str, Cell]]:
-    """The figures of a column: mark, print, cell."""
+def _figures(table: Table, pattern: re.Pattern[str]) -> dict[int, list[tuple[str, str, Cell]]]:
+    """The figures of each column: mark, print, cell."""
+    columns: defaultdict[int, list[tuple[str, str, Cell]]] = defaultdict(list)
     for cell in table.cells:
-        if cell.col != col or cell.row in table.header_rows:
+        if cell.row in table.header_rows:
             continue
         texts = [line.text.strip().strip("*") for line in cell.lines]
         matches = [match for text in texts if (match := pattern.match(text))]
         if len(matches) == len(texts):  # otherwise a number may be broken over lines
-            yield from ((match.group("mark"), match.group(), cell) for match in matches)
+            columns[cell.col] += ((match.group("mark"), match.group(), cell) for match in matches)
+    return columns
 
 
 def _marks(berkas: str, table: Table, rare: list[tuple[str, str, Cell]], name: str) -> Draft:

@@ -75,9 +75,9 @@ def _pattern(sentence: Kalimat, year: int, others: list[Kalimat], tahun: int) ->
 def itself(bahan: Bahan) -> Iterator[Draft]:
     """A year that is compared with itself."""
     for sentence in bahan.kalimat:
-        found = _COMPARED.search(sentence.teks)
-        years = {year.tahun for year in find_years(sentence.teks) if not year.legal} if found else set()
-        if found is None or len(years) != 1 or _ELSE.search(found.group()):
+        years = {year.tahun for year in find_years(sentence.teks) if not year.legal}
+        found = _COMPARED.search(sentence.teks) if len(years) == 1 else None
+        if found is None or _ELSE.search(found.group()):
             continue
         year = int(found["one"])
         places = (BuktiTemuan(bukti=sentence.bukti, peran="kalimat"),)

@@ -80,8 +80,9 @@ def report_year(bahan: Bahan) -> Iterator[Draft]:
     """Sentences that call the report one of another year."""
     tahun = bahan.laporan.identitas.tahun
     for sentence in bahan.kalimat:
-        found = _REPORT.search(sentence.teks)
-        after = [year for year in find_years(sentence.teks) if found and year.start >= found.end() and not year.legal]
+        years = [year for year in find_years(sentence.teks) if not year.legal]
+        found = _REPORT.search(sentence.teks) if years else None
+        after = [year for year in years if found and year.start >= found.end()]
         if tahun is None or not after or after[0].tahun is None or after[0].akhir or after[0].tahun >= tahun:
             continue
         if found is not None and after[0].start - found.end() <= _NEAR and not _other_year(after, tahun):
