@@ -20,16 +20,20 @@ _OWN_NUMBER = re.compile(r"^\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]*$", re.IGNORECASE)
 _PIECES = re.compile(r"[\d.,]+")
 _BAD = {Flag.MALFORMED, Flag.PARENTHESES, Flag.TRAILING}
 _NO_AMOUNTS = {"%", "persen", "persentase", "no", "nomor", "kode", "nip", "rasio", "indeks"}
-_YEARS = range(FIRST, LAST + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """A printed number of a table."""
+    """A printed number of a table.
+
+    Attributes:
+        whole: The number, of an open separator the reading as thousands: sums are of counts and amounts.
+    """
 
     number: Decimal
     value: Value
     cell: Cell
+    whole: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,11 @@ class Kisi:
         """Columns of amounts or counts: no percentages, no numbering, no years."""
         found = []
         for col in range(self.table.cols):
-            words = set(fold(self.head(col)).split())
             figures = [row.angka[col] for row in self.rows if col in row.angka]
+            if len(figures) < 2 or all(_is_year(one.number) for one in figures):
+                continue
             shares = sum(one.value.kind is Kind.PERCENT for one in figures)
-            years = all(one.number in _YEARS for one in figures)
-            if len(figures) >= 2 and not words & _NO_AMOUNTS and not years and shares * 2 <= len(figures):
+            if shares * 2 <= len(figures) and _NO_AMOUNTS.isdisjoint(fold(self.head(col)).split()):
                 found.append(col)
         return tuple(found)
 
@@ -99,9 +103,9 @@ class Kisi:
             if cell is cells[0] and len(cells) > 1 and _OWN_NUMBER.match(text):
                 nomor = text
                 continue
-            value = parse(text)
-            if cell.rowspan == 1 and cell.colspan == 1 and _counts(value):
-                figures[cell.col] = Angka(value.number or Decimal(0), value, cell)
+            value = parse(text) if cell.rowspan == cell.colspan == 1 else None
+            if value is not None and _counts(value):
+                figures[cell.col] = _angka(value, cell)
             elif any(char.isdigit() for char in text) and (figures or cell.colspan == 1) and cell.col > 0:
                 unclear |= set(range(cell.col, cell.col + cell.colspan))
                 if not figures:
@@ -114,12 +118,15 @@ class Kisi:
 def _header(row: Baris) -> bool:
     """A row of years that was not known as part of the header."""
     numbers = [one.number for one in row.angka.values()]
-    return len(numbers) > 1 and all(number in _YEARS for number in numbers) and len(set(numbers)) == len(numbers)
+    return len(numbers) > 1 and all(map(_is_year, numbers)) and len(set(numbers)) == len(numbers)
 
 
 def _stacked(cells: list[Cell]) -> list[list[Cell]]:
     """Rows that share one ruled row: their figures stand below each other, as many in each column of figures."""
-    piles = [cell for cell in cells if len(cell.lines) > 1 and _text(cell).count(" ") and _pile(cell)]
+    tall = [cell for cell in cells if len(cell.lines) > 1]
+    if len(tall) < 2:
+        return [cells]
+    piles = [cell for cell in tall if _text(cell).count(" ") and _pile(cell)]
     heights = {len(cell.lines) for cell in piles}
     if len(piles) < 2 or len(heights) != 1:
         return [cells]
@@ -159,8 +166,11 @@ def _counts(value: Value) -> bool:
     return usable and not _BAD & set(value.flags) and value.scale is None
 
 
-def whole(one: Angka) -> Decimal:
-    """The number, of an open separator the reading as thousands: sums are of counts and amounts."""
-    if Flag.AMBIGUOUS in one.value.flags and one.value.other is not None:
-        return max(one.number, one.value.other)
-    return one.number
+def _angka(value: Value, cell: Cell) -> Angka:
+    number = value.number or Decimal(0)
+    is_open = Flag.AMBIGUOUS in value.flags and value.other is not None
+    return Angka(number, value, cell, max(number, value.other or number) if is_open else number)
+
+
+def _is_year(number: Decimal) -> bool:
+    return FIRST <= number <= LAST and number == number.to_integral_value()

@@ -13,7 +13,7 @@ from extractor.canon.entities import entities
 from extractor.checks.bahan import Bahan
 from extractor.checks.beda.geser import dated
 from extractor.checks.capaian.formulas import may_print
-from extractor.checks.kisi import Angka, Baris, Kisi, whole
+from extractor.checks.kisi import Angka, Baris, Kisi
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, halaman, kutip
 from extractor.checks.trust import place, sure
@@ -99,10 +99,10 @@ def _series(grid: Kisi, row: Baris, years: Mapping[int, int]) -> Iterator[Seri]:
         for col, year in years.items()
         if col in row.angka and row.angka[col].value.kind is not Kind.MISSING
     }
-    spans = {year: around(whole(one), one.value.decimals) for year, one in own.items()}
+    spans = {year: around(one.whole, one.value.decimals) for year, one in own.items()}
     yield Seri(grid, row, "", spans, {year: (one,) for year, one in own.items()})
-    growth = {year: (own[year], own[year - 1]) for year in own if year - 1 in own and whole(own[year - 1])}
-    rates = {year: (whole(one) - whole(last)) / whole(last) * 100 for year, (one, last) in growth.items()}
+    growth = {year: (own[year], own[year - 1]) for year in own if year - 1 in own and own[year - 1].whole}
+    rates = {year: (one.whole - last.whole) / last.whole * 100 for year, (one, last) in growth.items()}
     yield Seri(grid, row, "kenaikan ", {year: Interval.exact(rate) for year, rate in rates.items()}, growth)
 
 

@@ -11,7 +11,7 @@ from extractor.canon.fold import fold
 from extractor.checks.bahan import Bahan
 from extractor.checks.capaian.formulas import may_print
 from extractor.checks.jumlah.tabel import is_total
-from extractor.checks.kisi import Angka, Baris, Kisi, whole
+from extractor.checks.kisi import Angka, Baris, Kisi
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, di_halaman, kutip, persen
 from extractor.checks.typo import slip
@@ -40,7 +40,7 @@ class Bagian:
     @property
     def ratio(self) -> Decimal:
         """The percentage that the figures give."""
-        return whole(self.part) / self.total * _HUNDRED
+        return self.part.whole / self.total * _HUNDRED
 
     @property
     def right(self) -> bool:
@@ -90,13 +90,15 @@ def _is_percent(grid: Kisi, col: int) -> bool:
 def _wrong(grid: Kisi, col: int) -> list[Bagian]:
     """The rows that do not fit, by the reading of the column that fits the most."""
     best: list[Bagian] = []
+    fits: list[bool] = []
     others = [other for other in grid.columns if other != col]
     shares = [_shares(grid, col, other) for other in others]
     ratios = [_ratios(grid, col, *pair) for pair in permutations(others, 2)]
     for found in (*shares, *ratios):
-        if sum(one.right for one in found) > sum(one.right for one in best):
-            best = found
-    right, wrong = [one for one in best if one.right], [one for one in best if not one.right]
+        tried = [one.right for one in found]
+        if sum(tried) > sum(fits):
+            best, fits = found, tried
+    right, wrong = ([one for one, fit in zip(best, fits, strict=True) if fit is wanted] for wanted in (True, False))
     telling = len({one.printed.number for one in right} - {Decimal(0), _HUNDRED})
     meant = telling >= _ENOUGH and len(right) >= _RARE * len(wrong)
     return [one for one in wrong if one.near] if meant else []
@@ -106,17 +108,17 @@ def _shares(grid: Kisi, col: int, other: int) -> list[Bagian]:
     """Each row as part of the printed total, else of the sum of the rows."""
     rows = [row for row in grid.rows if {col, other} <= row.angka.keys() and _is_read(row.angka[col])]
     parts = [row for row in rows if not is_total(row)]
-    totals = [whole(row.angka[other]) for row in rows if is_total(row)]
-    total = totals[-1] if totals else sum((whole(row.angka[other]) for row in parts), Decimal(0))
+    totals = [row.angka[other].whole for row in rows if is_total(row)]
+    total = totals[-1] if totals else sum((row.angka[other].whole for row in parts), Decimal(0))
     return [Bagian(row, row.angka[col], row.angka[other], total, None) for row in parts if total]
 
 
 def _ratios(grid: Kisi, col: int, part: int, base: int) -> list[Bagian]:
     rows = [row for row in grid.rows if {col, part, base} <= row.angka.keys() and _is_read(row.angka[col])]
     return [
-        Bagian(row, row.angka[col], row.angka[part], whole(row.angka[base]), row.angka[base])
+        Bagian(row, row.angka[col], row.angka[part], row.angka[base].whole, row.angka[base])
         for row in rows
-        if whole(row.angka[base])
+        if row.angka[base].whole
     ]
 
 

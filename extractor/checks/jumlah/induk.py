@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.checks.bahan import Bahan
-from extractor.checks.jumlah.tabel import is_total, money_tables, slack
-from extractor.checks.kisi import Angka, Baris, Kisi, whole
+from extractor.checks.jumlah.tabel import adds_up, is_total, money_tables
+from extractor.checks.kisi import Baris, Kisi
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, di_halaman, kutip
 from extractor.model.temuan import Keparahan
@@ -49,8 +49,8 @@ def _families(grid: Kisi) -> Iterator[Induk]:
         parts = _below(grid.rows, at) if row.angka and not is_total(row) else []
         if len(parts) > 1:
             columns = [col for col in grid.columns if col in row.angka and all(col in part.angka for part in parts)]
-            right = [col for col in columns if abs(_off(row, parts, col)) <= slack(_figures(row, parts, col))]
-            near = [col for col in columns if abs(_off(row, parts, col)) <= _FAR * abs(whole(row.angka[col]))]
+            right = [col for col in columns if adds_up(row.angka[col], [part.angka[col] for part in parts])]
+            near = [col for col in columns if abs(_off(row, parts, col)) <= _FAR * abs(row.angka[col].whole)]
             yield Induk(row, parts, right, [col for col in near if col not in right])
 
 
@@ -69,16 +69,12 @@ def _plain(nomor: str | None) -> str:
     return (nomor or "").strip("().")
 
 
-def _figures(row: Baris, parts: Sequence[Baris], col: int) -> list[Angka]:
-    return [row.angka[col], *(part.angka[col] for part in parts)]
-
-
 def _off(row: Baris, parts: Sequence[Baris], col: int) -> Decimal:
-    return whole(row.angka[col]) - _sum(parts, col)
+    return row.angka[col].whole - _sum(parts, col)
 
 
 def _sum(parts: Sequence[Baris], col: int) -> Decimal:
-    return sum((whole(part.angka[col]) for part in parts), Decimal(0))
+    return sum((part.angka[col].whole for part in parts), Decimal(0))
 
 
 def _draft(grid: Kisi, found: Induk, col: int) -> Draft:

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from extractor.canon.fold import fold
 from extractor.checks.bahan import Bahan
-from extractor.checks.jumlah.tabel import slack
-from extractor.checks.kisi import Baris, Kisi, whole
+from extractor.checks.jumlah.tabel import adds_up
+from extractor.checks.kisi import Baris, Kisi
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, deret, di_halaman, kutip
 from extractor.checks.typo import slip
@@ -61,7 +61,8 @@ def total_column(grid: Kisi, col: int) -> Kolom | None:
     others = [other for other in grid.columns if other < col], [other for other in grid.columns if other > col]
     runs = [side[first:end] for side in others for first in range(len(side)) for end in range(first + 2, len(side) + 1)]
     named = bool(_TOTAL & set(fold(grid.head(col)).split()))
-    tried = [_tried(grid.rows, col, run) for run in runs]
+    rows = [row for row in grid.rows if col in row.angka and col not in row.kabur]
+    tried = [_tried(rows, col, run) for run in runs]
     known = [
         one for one in tried if len(one.right) >= _ENOUGH + (not named) and len(one.right) >= _RARE * len(one.wrong)
     ]
@@ -74,16 +75,17 @@ def _tried(rows: Sequence[Baris], col: int, parts: Sequence[int]) -> Kolom:
     wrong: list[Baris] = []
     for row in rows:
         figures = [row.angka[part] for part in parts if part in row.angka]
-        if col not in row.angka or row.kabur & {col, *parts} or sum(whole(one) != 0 for one in figures) < 2:
+        if sum([bool(one.whole) for one in figures]) < 2 or not row.kabur.isdisjoint(parts):
             continue
-        off = abs(whole(row.angka[col]) - sum((whole(one) for one in figures), Decimal(0)))
-        (right if off <= slack([row.angka[col], *figures]) else wrong).append(row)
+        (right if adds_up(row.angka[col], figures) else wrong).append(row)
+        if len(wrong) * _RARE > len(rows):
+            break  # too many, whatever follows
     return Kolom(col, tuple(parts), right, wrong)
 
 
 def _draft(grid: Kisi, found: Kolom, row: Baris) -> Draft:
     printed, parts = row.angka[found.col], [row.angka[part] for part in found.parts if part in row.angka]
-    given = sum((whole(one) for one in parts), Decimal(0))
+    given = sum((one.whole for one in parts), Decimal(0))
     places = (grid.place(printed, "jumlah"), *(grid.place(one, "anggota") for one in parts))
     name = row.label or row.nomor or " ".join(one.value.teks for one in list(row.angka.values())[:1])
     told = deret([one.value.teks for one in parts])
@@ -100,6 +102,6 @@ def _draft(grid: Kisi, found: Kolom, row: Baris) -> Draft:
         hitung=angka(given, printed.value.decimals),
         bukti=places,
         pasti=True,
-        selisih=whole(printed) - given,
+        selisih=printed.whole - given,
         rumus="jumlah kolom",
     )

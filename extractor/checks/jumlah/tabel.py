@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.checks.bahan import Bahan
-from extractor.checks.kisi import Angka, Baris, Kisi, whole
+from extractor.checks.kisi import Angka, Baris, Kisi
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, di_halaman, kutip
 from extractor.checks.typo import slip
@@ -49,7 +49,7 @@ class Selisih:
     @property
     def given(self) -> Decimal:
         """Their sum."""
-        return sum((whole(one) for one in self.members), Decimal(0))
+        return sum((one.whole for one in self.members), Decimal(0))
 
 
 @wide_rule(
@@ -95,7 +95,7 @@ def _wrong(
     for block in proofs or blocks[:1]:
         found = Selisih(grid, total, col, block, bool(proofs))
         whole_block = all(col not in row.kabur and (col in row.angka or bool(proofs)) for row in block)
-        printed = whole(found.printed)
+        printed = found.printed.whole
         near = printed != 0 and abs(printed - found.given) <= _FAR * abs(printed)
         if whole_block and len(found.members) > 1 and found.given and (near or proofs):
             yield found
@@ -104,8 +104,8 @@ def _wrong(
 
 def _mean(total: Baris, col: int, blocks: list[list[Baris]]) -> bool:
     """The figure is far below every sum: an average, or a share, beside the sums."""
-    largest = max((abs(whole(row.angka[col])) for block in blocks for row in block if col in row.angka), default=0)
-    return abs(whole(total.angka[col])) <= largest and total.angka[col].value.decimals > 0
+    largest = max((abs(row.angka[col].whole) for block in blocks for row in block if col in row.angka), default=0)
+    return abs(total.angka[col].whole) <= largest and total.angka[col].value.decimals > 0
 
 
 def is_total(row: Baris) -> bool:
@@ -136,19 +136,24 @@ def _sound(one: Angka) -> bool:
 
 def _fits(total: Baris, col: int, block: Sequence[Baris]) -> bool:
     figures = [row.angka[col] for row in block if col in row.angka]
-    if len(figures) < 2 and not (figures and whole(figures[0])):
+    if len(figures) < 2 and not (figures and figures[0].whole):
         return False
-    off = abs(whole(total.angka[col]) - sum((whole(one) for one in figures), Decimal(0)))
-    return off <= slack([total.angka[col], *figures])
+    return adds_up(total.angka[col], figures)
 
 
-def slack(figures: Sequence[Angka]) -> Decimal:
+def adds_up(total: Angka, parts: Sequence[Angka]) -> bool:
+    """The parts give the total, but for the rounding of the figures."""
+    off = abs(total.whole - sum([one.whole for one in parts], Decimal(0)))
+    return not off or off <= _slack([total, *parts])
+
+
+def _slack(figures: Sequence[Angka]) -> Decimal:
     """How much the rounding of the figures may amount to: none for counts and amounts of money."""
     decimals = max(one.value.decimals if one.value.other is None else 0 for one in figures)
-    large = max(abs(whole(one)) for one in figures) >= _ROUNDED
-    money = any(one.value.kind is Kind.MONEY for one in figures)
-    if decimals == 0 and (money or not large):
-        return Decimal(0)
+    if decimals == 0:
+        money = any(one.value.kind is Kind.MONEY for one in figures)
+        if money or max(abs(one.whole) for one in figures) < _ROUNDED:
+            return Decimal(0)
     return Decimal(len(figures)) / 2 * Decimal(1).scaleb(-decimals)
 
 
@@ -172,7 +177,7 @@ def _draft(found: Selisih) -> Draft:
         hitung=given,
         bukti=places,
         pasti=found.grid.table.keyakinan >= 0.7 and (found.proven or numbered),
-        selisih=whole(found.printed) - found.given,
+        selisih=found.printed.whole - found.given,
         rumus="jumlah baris",
     )
 
