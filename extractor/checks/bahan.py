@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -45,6 +45,14 @@ class Bahan:
     def kalimat(self) -> tuple[Kalimat, ...]:
         """The sentences of all paragraphs, in order."""
         return tuple(sentence for paragraph in self.prosa for sentence in paragraph.kalimat)
+
+    @cached_property
+    def _plain(self) -> tuple[tuple[Kalimat, str], ...]:
+        return tuple((sentence, sentence.teks.casefold()) for sentence in self.kalimat)
+
+    def kalimat_dengan(self, *parts: str) -> Iterator[Kalimat]:
+        """The sentences that hold one of the parts, given in small letters: those that a pattern may find."""
+        return (sentence for sentence, plain in self._plain if any(map(plain.__contains__, parts)))
 
     @cached_property
     def kisi(self) -> tuple[Kisi, ...]:

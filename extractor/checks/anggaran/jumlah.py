@@ -73,19 +73,16 @@ def told_totals(bahan: Bahan) -> Iterator[Draft]:
         for reading in (line.anggaran, line.realisasi)
     }
     groups: defaultdict[Decimal, list[Total]] = defaultdict(list)
-    for paragraf in bahan.prosa:
-        for kalimat in paragraf.kalimat:
-            if "rp" not in kalimat.teks.casefold():
-                continue
-            told = angka_kalimat(kalimat.teks, bahan.laporan.identitas.tahun)
-            if any(_is_whole(one) and one.value.number in known for one in told):
-                continue  # it tells what is in a table, and what that was before
-            for found in told:
-                number = found.value.number
-                if number and _is_whole(found) and number not in known and number not in compared:
-                    near = tuple(_near(bahan.laporan, found))
-                    if near:
-                        groups[number].append(Total(kalimat, found, near))
+    for kalimat in bahan.kalimat_dengan("rp"):
+        told = angka_kalimat(kalimat.teks, bahan.laporan.identitas.tahun)
+        if any(_is_whole(one) and one.value.number in known for one in told):
+            continue  # it tells what is in a table, and what that was before
+        for found in told:
+            number = found.value.number
+            if number and _is_whole(found) and number not in known and number not in compared:
+                near = tuple(_near(bahan.laporan, found))
+                if near:
+                    groups[number].append(Total(kalimat, found, near))
     for totals in groups.values():
         yield _draft(totals)
 

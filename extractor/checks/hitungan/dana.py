@@ -42,8 +42,8 @@ class Cacah:
 def funds(bahan: Bahan) -> Iterator[Draft]:
     """Counts of programs and activities that differ between sentences."""
     told: defaultdict[str, list[Cacah]] = defaultdict(list)
-    for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
-        found = list(_counts(sentence)) if "apb" in sentence.teks.casefold() else []
+    for sentence in bahan.kalimat_dengan("apbd", "apbn"):
+        found = list(_counts(sentence))
         often = Counter(fund for fund, _ in found)
         for fund, count in found:
             if often[fund] == 1:

@@ -55,5 +55,5 @@ def _listed(bahan: Bahan) -> list[Bukti]:
 
 
 def _attached(bahan: Bahan) -> list[Bukti]:
-    sentences = (sentence for paragraph in bahan.prosa for sentence in paragraph.kalimat)
+    sentences = bahan.kalimat_dengan("terlampir")
     return [one.bukti for one in sentences if _ATTACHED.search(one.teks) and not _DECREE.search(one.teks)]

@@ -38,7 +38,7 @@ _OWN = {"realisasi", "capaian", "realisasinya", "capaiannya", "pencapaian"}
 def slips(bahan: Bahan) -> Iterator[Draft]:
     """Results in sentences that were meant to be those of a table."""
     results = list(_results(bahan.laporan))
-    for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
+    for sentence in bahan.kalimat:
         figures = angka_kalimat(sentence.teks, bahan.laporan.identitas.tahun) if "%" in sentence.teks else ()
         alone = [figure for figure in figures if figure.value.kind is Kind.PERCENT]
         for figure in alone if len(alone) == 1 else ():

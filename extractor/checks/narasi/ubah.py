@@ -98,7 +98,7 @@ def _comparable(one: Value, two: Value) -> bool:
 
 def _lower(kalimat: Kalimat, figures: Sequence[Angka], before: Angka | None) -> Iterator[Draft]:
     """A figure said to be lower than another that it exceeds."""
-    found = _LOWER.search(kalimat.teks)
+    found = _LOWER.search(kalimat.teks) if figures else None
     behind = [one for one in figures if found and one.start > found.end()]
     ahead = [one for one in figures if found and one.end <= found.start()]
     if found is None or len(behind) != 1 or len(ahead) > 1 or not (ahead or before):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extractor.checks.bahan import Bahan
 from extractor.checks.registry import Draft, wide_rule
@@ -24,6 +24,9 @@ _NAMED = 5  # figures that are named
 _ENOUGH = 20  # percentages of a report that show it
 
 
+Figure = tuple[str, str, Cell]  # a mark, a print, its cell
+
+
 @wide_rule(
     "format.desimal",
     keparahan=Keparahan.RENDAH,
@@ -34,7 +37,12 @@ _ENOUGH = 20  # percentages of a report that show it
 )
 def marks(bahan: Bahan) -> Iterator[Draft]:
     """Columns that mix decimal points and commas, and tables that do where the report writes one of them."""
-    usual = _usual(bahan)
+    percentages = {
+        (berkas, table.tabel_id): list(_percentages(table))
+        for berkas, tables in bahan.tables.items()
+        for table in tables
+    }
+    usual = _usual(percentages.values())
     for berkas, tables in bahan.tables.items():
         for table in tables:
             told = [
@@ -42,42 +50,42 @@ def marks(bahan: Bahan) -> Iterator[Draft]:
                 for pattern, name in ((_DECIMAL, "desimal"), (_COMMAS, "ribuan"))
                 if (rare := _mixed(table, pattern))
             ]
-            if not told and usual is not None and (other := _unusual(table, usual)):
+            if not told and usual is not None and (other := _unusual(percentages[berkas, table.tabel_id], usual)):
                 told = [("desimal", other)]
             for name, rare in told:
                 yield _marks(berkas, table, rare, name)
 
 
-def _usual(bahan: Bahan) -> str | None:
+def _usual(tables: Iterable[list[Figure]]) -> str | None:
     """The decimal mark of nearly all percentages in the tables of a report."""
-    found = [mark for tables in bahan.tables.values() for table in tables for mark, _, _ in _percentages(table)]
+    found = [mark for figures in tables for mark, _, _ in figures]
     (mark, often), *_ = Counter(found).most_common(1) or [("", 0)]
     return mark if len(found) >= _ENOUGH and often >= _USUAL * len(found) else None
 
 
-def _percentages(table: Table) -> Iterator[tuple[str, str, Cell]]:
+def _percentages(table: Table) -> Iterator[Figure]:
     """Percentages with decimals that stand alone in a cell: decimal mark, print, cell."""
     for cell in table.cells:
-        found = _SHARE.match(cell.text.strip()) if cell.row not in table.header_rows else None
-        if found is not None and len(cell.lines) == 1:
+        alone = len(cell.lines) == 1 and cell.row not in table.header_rows
+        found = _SHARE.match(cell.lines[0].text.strip()) if alone else None
+        if found is not None:
             yield found["mark"], found.group(), cell
 
 
-def _unusual(table: Table, usual: str) -> list[tuple[str, str, Cell]]:
+def _unusual(found: list[Figure], usual: str) -> list[Figure]:
     """The percentages of a table that are written otherwise, if most of it is written as the report is."""
-    found = list(_percentages(table))
     rare = [(usual, text, cell) for mark, text, cell in found if mark != usual]
     return rare if 2 * len(rare) < len(found) else []
 
 
-def _mixed(table: Table, pattern: re.Pattern[str]) -> list[tuple[str, str, Cell]]:
+def _mixed(table: Table, pattern: re.Pattern[str]) -> list[Figure]:
     """The figures that have another mark than nearly all of their column: the usual mark, the figure, its cell."""
     columns = _figures(table, pattern)
     everywhere = [mark for found in columns.values() for mark, _, _ in found]
     return [one for col in sorted(columns) for one in _rare(columns[col], everywhere)]
 
 
-def _rare(found: list[tuple[str, str, Cell]], everywhere: list[str]) -> list[tuple[str, str, Cell]]:
+def _rare(found: list[Figure], everywhere: list[str]) -> list[Figure]:
     """The figures of a column that have another mark than nearly all.
 
     Where the table as a whole writes the mark that is rare in the column, those that are usual in the column.
@@ -91,9 +99,9 @@ def _rare(found: list[tuple[str, str, Cell]], everywhere: list[str]) -> list[tup
     return [(usual, text, cell) for mark, text, cell in found if mark != usual]
 
 
-def _figures(table: Table, pattern: re.Pattern[str]) -> dict[int, list[tuple[str, str, Cell]]]:
+def _figures(table: Table, pattern: re.Pattern[str]) -> dict[int, list[Figure]]:
     """The figures of each column: mark, print, cell."""
-    columns: defaultdict[int, list[tuple[str, str, Cell]]] = defaultdict(list)
+    columns: defaultdict[int, list[Figure]] = defaultdict(list)
     for cell in table.cells:
         if cell.row in table.header_rows:
             continue
@@ -104,7 +112,7 @@ def _figures(table: Table, pattern: re.Pattern[str]) -> dict[int, list[tuple[str
     return columns
 
 
-def _marks(berkas: str, table: Table, rare: list[tuple[str, str, Cell]], name: str) -> Draft:
+def _marks(berkas: str, table: Table, rare: list[Figure], name: str) -> Draft:
     printed = [text for _, text, _ in rare]
     right = [re.sub(r"[.,]", usual, text) for usual, text, _ in rare]
     places = tuple(

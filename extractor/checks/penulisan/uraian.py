@@ -16,7 +16,7 @@ from extractor.values.parse import is_malformed_number
 
 _TOKEN = re.compile(r"(?:Rp\s?\.?\s?)?\d[\d.,]*\d(?:\s?,\s?-+)?")
 _AMOUNT = re.compile(r"\d(?<![\d.,].)\d{0,2}(?:[.,]\d{3}){2,}(?!\d|\.\d)")
-_EMPTY = re.compile(r"\bRp\s?\.?\s?(?P<tail>,\s?-?|\d[\d.,]*\s?%)(?=[\s,.;)]|$)")
+_EMPTY = re.compile(r"Rp(?<!\w..)\s?\.?\s?(?P<tail>,\s?-?|\d[\d.,]*\s?%)(?=[\s,.;)]|$)")
 _MONEY = 6  # digits of an amount of money
 _UNKNOWN = "tidak dapat dibaca sebagai satu angka"
 
@@ -37,7 +37,7 @@ def sentences(bahan: Bahan) -> Iterator[Draft]:
             if _broken(token) and _bounded(sentence.teks, found) and not _is_told(bahan, token, sentence.bukti):
                 meant = next((one for one in bahan.once(_sound) if slip(token, one)), None)
                 yield _draft(token, meant, bahan.tempat(token, sentence.bukti))
-        for found in _EMPTY.finditer(sentence.teks) if "Rp" in sentence.teks else ():
+        for found in _EMPTY.finditer(sentence.teks):
             yield _empty(found.group().strip(), sentence.bukti)
 
 

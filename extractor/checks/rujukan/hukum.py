@@ -149,7 +149,7 @@ def ministries(bahan: Bahan) -> Iterator[Draft]:
             rf"\b(?:peraturan|keputusan)\s+{ministry.depan}\s+((?:\w+\s+){{1,2}}?)(?={ministry.belakang}\b)",
             re.IGNORECASE,
         )
-        for sentence in bahan.kalimat:
+        for sentence in bahan.kalimat_dengan(ministry.belakang):
             for found in pattern.finditer(sentence.teks):
                 name = " ".join(found.group(1).split())
                 if not _right(ministry, name):

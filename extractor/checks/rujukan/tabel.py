@@ -34,7 +34,7 @@ _NEAR = 1  # pages behind a sentence on which what it announces stands
 def tables(bahan: Bahan) -> Iterator[Draft]:
     """Tables that are announced under another number, or cited and absent."""
     captions = [title for outline in bahan.laporan.outlines for title in outline.judul if title.nomor]
-    for sentence in (one for paragraph in bahan.prosa for one in paragraph.kalimat):
+    for sentence in bahan.kalimat_dengan("tabel", "gambar"):
         for found in _CITED.finditer(sentence.teks):
             kind = found["jenis"].casefold()
             known = [title for title in captions if title.jenis == kind and title.bukti.berkas == sentence.bukti.berkas]

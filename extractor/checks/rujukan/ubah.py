@@ -33,7 +33,7 @@ _PLAN = "rencana pembangunan jangka menengah"
 )
 def changed(bahan: Bahan) -> Iterator[Draft]:
     """Regulations that are said to be changed by older ones."""
-    for sentence in bahan.kalimat:
+    for sentence in bahan.kalimat_dengan("diubah"):
         for found in _CHANGED.finditer(sentence.teks):
             if int(found["oleh_tahun"]) < int(found["tahun"]):
                 places = (BuktiTemuan(bukti=sentence.bukti, peran="kutipan"),)
