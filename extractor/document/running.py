@@ -6,13 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from extractor.canon.columns import meaning
 from extractor.document.margins import MarginLine, margin_lines
 from extractor.document.page_number import ROMAN, Candidate, count_with_pages, find_page_numbers
 from extractor.model.page import Line, Page
 
 LEAST = 3  # pages in a row, or every second one
 LEVEL = 12.0  # points by which a running line may move from page to page
+WIDE = 1.0  # of the size of a line's type: words as far apart stand over different columns
+COLUMNS = 3
 
 COUNTING = re.compile(rf"\d+|\b{ROMAN}\b", re.IGNORECASE)
 BEHIND_YEAR = re.compile(rf"(?<=\b\d{{4}})\W+(?:\d+|{ROMAN})$", re.IGNORECASE)
@@ -34,7 +38,8 @@ def _running(margins: Sequence[Sequence[MarginLine]]) -> list[list[Line]]:
     spots: dict[tuple[str, bool], list[Placed]] = defaultdict(list)
     for index, lines in enumerate(margins):
         for item in lines:
-            spots[_key(item.line), item.bottom].append((index, item))
+            if not _heads_columns(item.line):
+                spots[_key(item.line), item.bottom].append((index, item))
     innermost: list[dict[bool, float]] = [{} for _ in margins]
     for (key, bottom), items in spots.items():
         for index, item in _running_ones(items, len(margins)) if key else ():
@@ -43,6 +48,17 @@ def _running(margins: Sequence[Sequence[MarginLine]]) -> list[list[Line]]:
         [item.line for item in lines if item.bottom in limits and item.distance <= limits[item.bottom]]
         for lines, limits in zip(margins, innermost, strict=True)
     ]
+
+
+def _heads_columns(line: Line) -> bool:
+    """Whether a line names the columns of a table without rules, which does so on each of its pages."""
+    texts = [line.words[0].text]
+    for before, word in pairwise(line.words):
+        if word.box.x0 - before.box.x1 >= WIDE * line.size:
+            texts.append(word.text)
+        else:
+            texts[-1] += f" {word.text}"
+    return len(texts) >= COLUMNS and all(meaning((text,)).role for text in texts)
 
 
 def _running_ones(items: Sequence[Placed], pages: int) -> list[Placed]:

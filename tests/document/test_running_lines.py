@@ -161,3 +161,12 @@ def test_header_of_a_table_on_each_page_stays(tmp_path: Path) -> None:
 def test_header_within_the_border_of_the_page_runs(tmp_path: Path) -> None:
     border = grid([40, 560], [30, 820])
     assert all(running(page) == [HEADER] for page in pages(tmp_path, lambda _: border + show(HEADER, 72, 800)))
+
+
+def test_names_of_columns_that_a_table_without_rules_repeats_stay(tmp_path: Path) -> None:
+    header = (
+        show("No.", 72, 800) + show("Program", 150, 800) + show("Anggaran", 300, 800) + show("Keterangan", 420, 800)
+    )
+    read = pages(tmp_path, lambda nomor: header + show(f"- {nomor + 4} -", 290, 30))
+    assert all(lines(page) == ["No. Program Anggaran Keterangan"] for page in read)
+    assert numbers(read) == ["5", "6", "7", "8", "9", "10"]
