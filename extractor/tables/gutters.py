@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extractor.canon.columns import meaning
 from extractor.model.page import Line, Word
-from extractor.tables.bands import ORDINAL, Band, band_of, line_of
+from extractor.tables.bands import CURRENCY, ORDINAL, Band, band_of, line_of
 from extractor.tables.region import column_centres, columns_crossed
 from extractor.tables.rows import FIGURES
 
@@ -108,12 +108,24 @@ def find_gutters(header: Sequence[Band], body: Sequence[Band]) -> tuple[float, .
         centres = column_centres(names)
         over = [name for band in names for name in band.chunks if columns_crossed(name, centres) < 2]
         texts = [*over, *(chunk for band in body for chunk in band.chunks)]
-        words = sorted((word.box.x0, word.box.x1) for text in texts for word in text.words)
+        words = sorted(chain.from_iterable(_spans(text.words) for text in texts))
         found = [_free(words, start, end) for start, end in pairwise(centres)]
         if all(width >= NARROWEST for width, _ in found):
             left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
             return (left - MARGIN, *(middle for _, middle in found), right + MARGIN)
     return ()
+
+
+def _spans(words: Sequence[Word]) -> Iterator[tuple[float, float]]:
+    """From where to where words reach; Rp stays with its amount."""
+    start: float | None = None
+    for word in words:
+        start = word.box.x0 if start is None else start
+        if not CURRENCY.match(word.text):
+            yield start, word.box.x1
+            start = None
+    if start is not None:
+        yield start, words[-1].box.x1
 
 
 def _free(words: Sequence[tuple[float, float]], start: float, end: float) -> tuple[float, float]:

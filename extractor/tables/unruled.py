@@ -67,12 +67,12 @@ def _in_zone(berkas: str, page: Page, bands: Sequence[Band], before: Unruled | N
             continue
         region = find_region(bands, at, page.edges)
         wider = find_region(bands, at, page.edges, narrow=True)
-        if wider.end > region.end and len(column_centres(region.header)) >= NARROW_FROM:
+        narrow = len(column_centres(region.header)) >= NARROW_FROM
+        end = region.end
+        tables = [] if narrow and wider.end > end else list(_tables(page, region, before))
+        if narrow and not tables:
             tables = _narrow(berkas, page, region, wider, before)
             end = wider.end
-        else:
-            tables = list(_tables(page, region, before))
-            end = region.end
         yield from tables
         at = max(end, at + 1) if tables else at + 1
 

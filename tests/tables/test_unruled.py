@@ -348,3 +348,32 @@ Program                  Anggaran             Keterangan
 )
 def test_what_is_no_table(sketch: str) -> None:
     assert found(typed(1, sketch)) == ()
+
+
+def test_amount_and_remark_that_stand_as_close_as_words() -> None:
+    sketch = """
+No.   Program                      Anggaran              Keterangan
+1.    Program Pembangunan       Rp. 49.898.816.000,00  Sumber Pembiayaan
+      Prasarana                                        dari APBD
+2.    Program Rehabilitasi      Rp. 13.209.342.916,00  Sumber Pembiayaan
+      Jalan                                            dari APBD
+"""
+    assert texts(only(typed(1, sketch))) == [
+        ["1.", "Program Pembangunan Prasarana", "Rp. 49.898.816.000,00", "Sumber Pembiayaan dari APBD"],
+        ["2.", "Program Rehabilitasi Jalan", "Rp. 13.209.342.916,00", "Sumber Pembiayaan dari APBD"],
+    ]
+
+
+def test_rupiah_stands_with_its_amount_however_near_to_the_name() -> None:
+    sketch = """
+No.   Program                               Anggaran       Ket.
+1.    Program Sumber Daya         Rp      14.355.990.600   P-APBD
+2.    Program Pembinaan dan       Rp     105.709.661.350   P-APBD
+      Pengembangan Permukiman
+3.    Program Penataan Wilayah  Rp         5.565.643.000   P-APBD
+"""
+    assert texts(only(typed(1, sketch))) == [
+        ["1.", "Program Sumber Daya", "Rp 14.355.990.600", "P-APBD"],
+        ["2.", "Program Pembinaan dan Pengembangan Permukiman", "Rp 105.709.661.350", "P-APBD"],
+        ["3.", "Program Penataan Wilayah", "Rp 5.565.643.000", "P-APBD"],
+    ]
