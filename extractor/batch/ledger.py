@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,20 +38,21 @@ class Ledger:
         rows = self._known("true ORDER BY status <> 'dilewati', berkas", [])
         return {known.sha256: known for known in rows}
 
-    def load(self, hasil: Hasil) -> list[Known]:
-        """Puts a report in, in place of what its files gave before; returns the files that lost their rows to it."""
+    def load(self, reports: Sequence[Hasil]) -> list[Known]:
+        """Puts reports in, in place of what their files gave before; returns the files that lost their rows to them."""
         from extractor import store
 
         with self._writing() as con:
-            lost = store.load(con, hasil)
+            lost = store.load(con, *reports)
         return self._known("list_contains(?, berkas)", [list(lost)]) if lost else []
 
-    def account(self, berkas: Berkas) -> None:
-        """Puts in a file that gave no report, in place of what it gave before."""
+    def account(self, files: Sequence[Berkas]) -> None:
+        """Puts in files that gave no report, in place of what they gave before."""
         from extractor import store
 
         with self._writing() as con:
-            store.load_failure(con, berkas)
+            for berkas in files:
+                store.load_failure(con, berkas)
 
     def severities(self, berkas: Collection[str]) -> Counter[str]:
         """Findings in these files that no reviewer closed, by severity."""

@@ -6,13 +6,14 @@ files that still wait, so that little lies staged. Only the parent writes to the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from extractor.batch import account, staging
 from extractor.batch.account import Entry
 from extractor.batch.discovery import Source, file_order
+from extractor.batch.intake import Finished, Intake
 from extractor.batch.ledger import Ledger
 from extractor.batch.log import RunLog
 from extractor.batch.plan import Known, Plan
@@ -62,7 +63,7 @@ class Run:
         self, plan: Plan, ledger: Ledger, stage: staging.Stage, supervisor: Supervisor, log: RunLog, steps: Steps
     ) -> None:
         self._plan = plan
-        self._ledger = ledger
+        self._intake = Intake(ledger, log)
         self._stage = stage
         self._supervisor = supervisor
         self._log = log
@@ -79,14 +80,17 @@ class Run:
         for source, known in self._plan.unchanged:
             yield account.known_before(source, known)
         for source in self._plan.hopeless:
-            yield self._without_result(account.failed(source, source.error or Defect(source.path, "no reason")))
+            self._failed([source], source.error or Defect(source.path, "no reason"))
         for folder in self._folders():
             self._begin(folder)
-        for outcome in self._supervisor.outcomes():
-            self._note(outcome)
-            yield from self._go_on(outcome)
+        for outcomes in self._supervisor.looks():
+            for outcome in outcomes:
+                self._note(outcome)
+                self._go_on(outcome)
+            yield from self._intake.take_in()
         for copy, original in self._plan.copies:  # last: else a run cut off before the original would have it for read
-            yield self._without_result(account.copied(copy, original))
+            self._intake.add(Finished((account.copied(copy, original),)))
+        yield from self._intake.take_in(at_once=True)
 
     def _folders(self) -> list[Folder]:
         """Folders with something to do."""
@@ -120,23 +124,23 @@ class Run:
         task = Task(str(part.path), function, (what, self._stage.folder, self._steps))
         self._supervisor.submit(task, first=not last)
 
-    def _go_on(self, outcome: Outcome) -> Iterator[Entry]:
+    def _go_on(self, outcome: Outcome) -> None:
         what = outcome.task.arguments[0]
         if outcome.task.function in (_READ, _SKIM):
-            yield from self._after_read(what, outcome)
+            self._after_read(what, outcome)
         elif outcome.task.function == _GROUP:
-            yield from self._after_group(what, outcome)
+            self._after_group(what, outcome)
         else:
-            yield from self._after_conclude(what, outcome)
+            self._after_conclude(what, outcome)
 
-    def _after_read(self, part: Part, outcome: Outcome) -> Iterator[Entry]:
+    def _after_read(self, part: Part, outcome: Outcome) -> None:
         folder = self._folder_of[part.sha256]
         folder.reading.remove(part.sha256)
         if outcome.done.error:
             del folder.parts[part.sha256]
             source = folder.fresh.pop(part.sha256, None)
             if source:
-                yield self._without_result(account.failed(source, outcome.done.error, outcome.seconds))
+                self._failed([source], outcome.done.error, outcome.seconds)
         else:
             folder.parts[part.sha256] = replace(part, seconds=outcome.seconds)
         self._group_if_read(folder)
@@ -146,63 +150,48 @@ class Run:
             return
         self._submit(_GROUP, tuple(folder.parts.values()))
 
-    def _after_group(self, parts: tuple[Part, ...], outcome: Outcome) -> Iterator[Entry]:
+    def _after_group(self, parts: tuple[Part, ...], outcome: Outcome) -> None:
         """If the files can't be sorted out, each is a report of its own: that loses less than none."""
         folder = self._folder_of[parts[0].sha256]
         each_alone = [(number,) for number, part in enumerate(parts) if part.sha256 in folder.fresh]
         found: Sorted = outcome.done.result or Sorted(tuple(each_alone), {})
         for number, berkas in found.skipped.items():
-            yield from self._skip(folder, parts[number], berkas)
-        for numbers in reversed(found.reports):
-            members = tuple(parts[number] for number in numbers)
+            self._skip(folder, parts[number], berkas)
+        reports = [tuple(parts[number] for number in numbers) for numbers in found.reports]
+        reports.sort(key=lambda members: sum(part.seconds for part in members))
+        for members in reports:  # each before those that wait: what takes longest goes first, and is not left alone
             if not all(folder.settled(part.sha256) for part in members):
                 self._submit(_CONCLUDE, members)
 
-    def _skip(self, folder: Folder, part: Part, berkas: Berkas) -> Iterator[Entry]:
+    def _skip(self, folder: Folder, part: Part, berkas: Berkas) -> None:
         """Accounts for a file that is no part of a report, unless the database says the same of it."""
         fresh = folder.fresh.pop(part.sha256, None)
         before = folder.before.get(part.sha256)
+        staged = self._stage.naskah(part.sha256)
         if fresh or (before and (before.laporan_id or before.alasan != berkas.alasan)):
             entry = account.skipped(berkas.model_copy(update={"detik": round(part.seconds, 2)}))
-            yield self._without_result(entry)
-        self._stage.naskah(part.sha256).unlink(missing_ok=True)
+            self._intake.add(Finished((entry,), leftovers=(staged,)))
+        else:
+            staged.unlink(missing_ok=True)
 
-    def _after_conclude(self, parts: tuple[Part, ...], outcome: Outcome) -> Iterator[Entry]:
+    def _after_conclude(self, parts: tuple[Part, ...], outcome: Outcome) -> None:
         folder = self._folder_of[parts[0].sha256]
         asked = {str(part.path) for part in parts if not folder.settled(part.sha256)}
-        sources = [folder.fresh.pop(part.sha256) for part in parts if part.sha256 in folder.fresh]
-        lost: list[Known] = []
-        error = outcome.done.error
-        if error is None:
-            lost, error = self._load(parts[0])
-        if error:
-            for source in sources:
-                yield self._without_result(account.failed(source, error, outcome.seconds))
-        else:
-            concluded: Concluded = outcome.done.result
-            yield from account.of_report(
-                [item for item in concluded.berkas if item.berkas in asked], concluded.laporan_id
-            )
-            yield from map(account.displaced, lost)
-        for part in parts:
-            self._stage.naskah(part.sha256).unlink(missing_ok=True)
+        sources = tuple(folder.fresh.pop(part.sha256) for part in parts if part.sha256 in folder.fresh)
+        leftovers = tuple(self._stage.naskah(part.sha256) for part in parts)
+        if outcome.done.error:
+            self._failed(sources, outcome.done.error, outcome.seconds, leftovers)
+            return
+        concluded: Concluded = outcome.done.result
+        told = [item for item in concluded.berkas if item.berkas in asked]
+        entries = tuple(account.of_report(told, concluded.laporan_id))
+        self._intake.add(Finished(entries, self._stage.hasil(parts[0].sha256), sources, leftovers))
 
-    def _load(self, first: Part) -> tuple[list[Known], LkjipError | None]:
-        """Takes a staged report into the database; returns the files that lost their rows to it."""
-        place = self._stage.hasil(first.sha256)
-        try:
-            lost = self._ledger.load(staging.load(place))
-        except LkjipError:
-            raise
-        except Exception as error:
-            self._log.write("load_failed", berkas=first.path, details=repr(error))
-            return [], Defect(first.path, f"{type(error).__name__}: {error}".splitlines()[0])
-        place.unlink()
-        return lost, None
-
-    def _without_result(self, entry: Entry) -> Entry:
-        self._ledger.account(entry.berkas)
-        return entry
+    def _failed(
+        self, sources: Sequence[Source], error: LkjipError, seconds: float = 0.0, leftovers: tuple[Path, ...] = ()
+    ) -> None:
+        entries = tuple(account.failed(source, error, seconds) for source in sources)
+        self._intake.add(Finished(entries, leftovers=leftovers))
 
     def _note(self, outcome: Outcome) -> None:
         done = outcome.done

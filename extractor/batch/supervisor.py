@@ -73,13 +73,20 @@ class Supervisor:
 
     def outcomes(self) -> Iterator[Outcome]:
         """Yields each task's outcome as it ends, until none is left; tasks may be submitted in between."""
+        for ended in self.looks():
+            yield from ended
+
+    def looks(self) -> Iterator[list[Outcome]]:
+        """The same by what ended since the last look; a look without any comes a few times a second.
+
+        Workers have their next task before it is told how the last one ended: they don't wait for what is made of it.
+        """
         while self._waiting or self._busy():
             self._hand_out()
             wait([worker.pipe for worker in self._busy()], timeout=_LOOK_EVERY)
-            for worker in self._busy():
-                outcome = self._hear(worker) or self._check(worker)
-                if outcome:
-                    yield outcome
+            ended = [outcome for worker in self._busy() if (outcome := self._hear(worker) or self._check(worker))]
+            self._hand_out()
+            yield ended
 
     def _busy(self) -> list[WorkerProcess]:
         return [worker for worker in self._workers if worker.task is not None]

@@ -1,0 +1,100 @@
+"""What waits is taken in together, and one bad report does not take the others with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from extractor.batch import intake, staging
+from extractor.batch.account import copied, of_report
+from extractor.batch.discovery import Source
+from extractor.batch.intake import Finished, Intake
+from extractor.batch.ledger import Ledger
+from extractor.batch.log import RunLog
+from extractor.batch.plan import Known
+from extractor.model.laporan import Berkas, Hasil, Status
+from tests.samples import sample_hasil
+
+
+class Book(Ledger):
+    """Notes what it is given instead of writing it down; fails where a bad report is among it."""
+
+    def __init__(self, path: Path, bad: str = "") -> None:
+        super().__init__(path)
+        self.bad = bad
+        self.openings: list[list[str]] = []
+
+    def load(self, reports: Sequence[Hasil]) -> list[Known]:
+        names = [hasil.laporan.laporan_id for hasil in reports]
+        self.openings.append(names)
+        if self.bad in names:
+            raise ValueError("bad")
+        return []
+
+    def account(self, files: Sequence[Berkas]) -> None:
+        self.openings.append([berkas.berkas for berkas in files])
+
+
+def finished(folder: Path, name: str) -> Finished:
+    hasil = sample_hasil(laporan_id=name, berkas=f"{name}.pdf", sha256=name)
+    staged, leftover = folder / f"{name}.hasil", folder / f"{name}.naskah"
+    staging.save(staged, hasil)
+    leftover.touch()
+    entries = tuple(of_report(hasil.laporan.berkas, name))
+    return Finished(entries, staged, (Source(Path(f"{name}.pdf"), name, 1),), (leftover,))
+
+
+def copy(name: str) -> Finished:
+    return Finished((copied(Source(Path(name), "x", 1), Source(Path("asli.pdf"), "x", 1)),))
+
+
+def test_what_waits_is_taken_in_together_and_in_its_order(tmp_path: Path) -> None:
+    book = Book(tmp_path / "db")
+    with RunLog(tmp_path / "logs") as log:
+        waiting = Intake(book, log)
+        for item in (finished(tmp_path, "a"), finished(tmp_path, "b"), copy("c.pdf"), finished(tmp_path, "d")):
+            waiting.add(item)
+        entries = list(waiting.take_in())
+    assert book.openings == [["a", "b"], ["c.pdf"], ["d"]]
+    assert [entry.berkas.berkas for entry in entries] == ["a.pdf", "b.pdf", "c.pdf", "d.pdf"]
+    assert not [*tmp_path.glob("*.hasil"), *tmp_path.glob("*.naskah")]
+
+
+def test_it_waits_a_moment_from_one_time_to_the_next_but_not_at_the_end(tmp_path: Path) -> None:
+    book = Book(tmp_path / "db")
+    with RunLog(tmp_path / "logs") as log:
+        waiting = Intake(book, log)
+        waiting.add(copy("a.pdf"))
+        assert len(list(waiting.take_in())) == 1
+        waiting.add(copy("b.pdf"))
+        assert not list(waiting.take_in())
+        assert len(list(waiting.take_in(at_once=True))) == 1
+
+
+def test_only_so_many_reports_are_in_memory_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "_AT_ONCE", 1)
+    book = Book(tmp_path / "db")
+    with RunLog(tmp_path / "logs") as log:
+        waiting = Intake(book, log)
+        for name in "abc":
+            waiting.add(finished(tmp_path, name))
+        list(waiting.take_in())
+    assert book.openings == [["a"], ["b"], ["c"]]
+
+
+def test_a_report_that_can_not_be_loaded_fails_alone(tmp_path: Path) -> None:
+    book = Book(tmp_path / "db", bad="b")
+    with RunLog(tmp_path / "logs") as log:
+        waiting = Intake(book, log)
+        for name in "abc":
+            waiting.add(finished(tmp_path, name))
+        entries = list(waiting.take_in())
+    assert book.openings == [["a", "b", "c"], ["a"], ["b"], ["b.pdf"], ["c"]]
+    assert {entry.berkas.berkas: entry.berkas.status for entry in entries} == {
+        "a.pdf": Status.OK,
+        "b.pdf": Status.GAGAL,
+        "c.pdf": Status.OK,
+    }
+    assert not list(tmp_path.glob("*.hasil"))
