@@ -11,6 +11,7 @@ from extractor.canon.columns import before_change
 from extractor.canon.fold import fold
 from extractor.canon.names import said_once, strip_numbering
 from extractor.interpret.agreement import MURNI, PERUBAHAN, Agreement
+from extractor.interpret.halves import first_plan
 from extractor.interpret.ids import record_id
 from extractor.interpret.levels import Line, find_levels, rank_by_word
 from extractor.interpret.onecell import part_names
@@ -65,9 +66,11 @@ def _by_year(view: TableView, own: int | None) -> dict[int | None, dict[str, lis
     years = {year for col in view.columns(*MONEY) if (year := view.meanings[col].year)}
     common = next(iter(years)) if len(years) == 1 else own
     told = dict.fromkeys(view.meanings[col].year or common for col in view.columns(*MONEY))
+    plan = first_plan(view.meanings)
     return {
         year: {
-            role: [col for col in view.columns(role) if (view.meanings[col].year or common) == year] for role in FIGURES
+            role: [col for col in view.columns(role) if col in plan and (view.meanings[col].year or common) == year]
+            for role in FIGURES
         }
         for year in told
     }
@@ -189,9 +192,13 @@ def _line(view: TableView, row: Row) -> tuple[Line, int | None]:
 
 def _name(view: TableView, row: Row) -> tuple[str, str, bool, int | None]:
     """Name, name as printed with its number, whether it is bold, and its column: the last filled one of its role."""
-    named = [col for col in view.columns(*NAMES) if col in row.slots]
+    plan = first_plan(view.meanings)
+    named = [col for col in view.columns(*NAMES) if col in plan and _says_a_name(row, col)]
+    if len(plan) < len(view.meanings) and not any(view.meanings[col].role == "program" for col in named):
+        beside = [col + 1 for col in view.columns("program") if col in plan and view.meanings[col + 1].role is None]
+        named = [col for col in beside if _says_a_name(row, col)] or named
     own = [col for col in named if col in row.own]
-    for role in NAMES:
+    for role in (None, *NAMES):
         found = [col for col in own if view.meanings[col].role == role] or [
             col for col in named if view.meanings[col].role == role
         ]
@@ -200,12 +207,15 @@ def _name(view: TableView, row: Row) -> tuple[str, str, bool, int | None]:
             text = said_once(slot.text)
             return strip_numbering(text) or text, slot.text, all(line.bold for line in slot.lines), found[-1]
     figures = set(view.columns(*FIGURES))
-    rest = [
-        slot for col, slot in sorted(row.slots.items()) if col not in figures and any(c.isalpha() for c in slot.text)
-    ]
+    rest = [slot for col, slot in sorted(row.slots.items()) if col not in figures and _says_a_name(row, col)]
     if not rest:
         return "", "", False, None
     return strip_numbering(rest[-1].text), rest[-1].text, all(line.bold for line in rest[-1].lines), None
+
+
+def _says_a_name(row: Row, col: int) -> bool:
+    """Whether there are words in a cell: the sums at the foot of a table stand in any column."""
+    return col in row.slots and any(char.isalpha() for char in row.slots[col].text)
 
 
 def _share_of(view: TableView) -> str:

@@ -233,3 +233,35 @@ def test_a_row_of_shares_is_no_budget_line() -> None:
         Jumlah terhadap Dinas (%) | < | 91,56 | 90,00 | -
         """)
     assert [item.uraian for item in items] == ["Belanja Pegawai", "Jumlah"]
+
+
+PLANS = (
+    "No | Rancangan Awal | < | < | < | Hasil Analisa | < | <\n^ | Program | < | Lokasi | Pagu | Program | Lokasi | Pagu"
+)
+
+
+def test_of_two_plans_side_by_side_the_first_is_read() -> None:
+    found = anggaran(
+        f"""
+        {PLANS}
+        A. | Program Mutu | < | | 900.000 | Program Mutu Data | | 800.000
+        1 | | Rapat | Kota | 500.000 | Rapat Kerja | Kota | 400.000
+        2 | | | | | Lomba | Desa | 300.000
+        3 | | Pendataan | Kota | 400.000 | Pendataan Desa | Kota | 100.000
+        """,
+        "Rencana Kerja",
+    )
+    assert amounts(found) == [
+        "program Program Mutu: 900.000 . .",
+        "kegiatan Rapat: 500.000 . .",
+        "kegiatan Pendataan: 400.000 . .",
+    ]
+
+
+def test_a_sum_in_a_column_of_names_names_nothing() -> None:
+    found = anggaran("""
+        No | Program | Indikator | Pagu (Rp) | Realisasi (Rp)
+        1 | Program Mutu | Nilai A | 900.000 | 800.000
+        JUMLAH |  | 84.430.725 | 900.000 | 800.000
+        """)
+    assert amounts(found)[1] == "total JUMLAH: 900.000 800.000 ."
