@@ -106,7 +106,7 @@ class Kisi:
             value = parse(text) if cell.rowspan == cell.colspan == 1 else None
             if value is not None and _counts(value):
                 figures[cell.col] = _angka(value, cell)
-            elif any(char.isdigit() for char in text) and (figures or cell.colspan == 1) and cell.col > 0:
+            elif any(map(str.isdigit, text)) and (figures or cell.colspan == 1) and cell.col > 0:
                 unclear |= set(range(cell.col, cell.col + cell.colspan))
                 if not figures:
                     words.append(text)
@@ -163,7 +163,7 @@ def _counts(value: Value) -> bool:
     if value.kind is Kind.MISSING:
         return bool(value.teks)
     usable = value.kind in (Kind.NUMBER, Kind.MONEY, Kind.PERCENT) and value.number is not None
-    return usable and not _BAD & set(value.flags) and value.scale is None
+    return usable and _BAD.isdisjoint(value.flags) and value.scale is None
 
 
 def _angka(value: Value, cell: Cell) -> Angka:

@@ -29,7 +29,7 @@ def amount(reading: Reading | None) -> Decimal | None:
     value = reading.value
     if value.kind is Kind.MISSING:
         return Decimal(0) if value.teks else None
-    if value.kind not in (Kind.MONEY, Kind.NUMBER) or _NO_AMOUNT & set(value.flags) or value.scale:
+    if value.kind not in (Kind.MONEY, Kind.NUMBER) or not _NO_AMOUNT.isdisjoint(value.flags) or value.scale:
         return None
     if Flag.AMBIGUOUS in value.flags and value.other is not None and value.number is not None:
         return max(value.number, value.other)  # of money, groups of three are thousands

@@ -103,7 +103,7 @@ def _shifts(every: Iterable[Known], bahan: Bahan) -> Shifts:
             for tahun in years - {column[1]}:
                 _weigh(found[name, column, tahun], reading, votes[column[1]], votes[tahun])
     clear = {key: geser for key, geser in found.items() if geser.clear}
-    headings = _headings(bahan)
+    headings = _headings(bahan) if clear else {}
     return {
         (name, (at, headed)): (tahun, geser)
         for (name, (at, headed), tahun), geser in clear.items()

@@ -69,8 +69,9 @@ def _uncut(texts: Sequence[str]) -> list[str]:
     for text in texts:
         words = name(text).words
         cut = "".join(words)
-        longer = [other for plain, other in whole.items() if plain.startswith(cut) and plain != cut]
-        within = len(longer) == 1 and len(cut) >= _CUT and not words[-1].isdigit() and _breaks(words, longer[0])
+        known = whole.items() if len(cut) >= _CUT and not words[-1].isdigit() else ()
+        longer = [other for plain, other in known if plain.startswith(cut) and plain != cut]
+        within = len(longer) == 1 and _breaks(words, longer[0])
         found.append(longer[0] if within else text)
     return found
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from extractor.canon.fold import fold
 from extractor.checks.bahan import Bahan
-from extractor.checks.capaian.formulas import Attempt, Formula, attempts, computable, may_print, nearest
+from extractor.checks.capaian.formulas import Attempt, Formula, attempts, computable, may_print, nearest, printed_spans
 from extractor.checks.misfits import misfits
 from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import angka, di_halaman, halaman, kutip, pada_tahun, persen
@@ -138,7 +138,8 @@ def rows(records: Iterable[Pengukuran]) -> Iterator[Row]:
         if not measures_target(record) or not (computable(target.value, realisasi.value) or _grades(target.value)):
             continue
         found = attempts(target.value, realisasi.value)
-        fitting = frozenset(one.formula for one in found if may_print(printed.value, one.span))
+        spans = printed_spans(printed.value)
+        fitting = frozenset(one.formula for one in found if any(one.span.overlaps(span) for span in spans))
         if found and (fitting or not _swapped(target.value, realisasi.value, printed.value)):
             yield Row(record, target, realisasi, printed, found, fitting)
 

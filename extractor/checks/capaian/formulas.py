@@ -77,6 +77,12 @@ def figures(value: Value) -> list[Figure]:
     return found
 
 
+def has_figure(value: Value) -> bool:
+    """A print that means some number: `figures` is not empty."""
+    numbers = [number for one in readings(value) for number in (one.number, one.low, one.high)]
+    return Flag.MALFORMED not in value.flags and numbers.count(None) < len(numbers)
+
+
 def _end(number: Decimal, decimals: int) -> Figure:
     return Figure(number, around(number, decimals) if decimals else Interval.exact(number))
 
@@ -119,7 +125,7 @@ def _met(target: Value, realisasi: Value) -> Iterator[Attempt]:
 
 def computable(target: Value, realisasi: Value) -> bool:
     """Both are figures, and of one sort: a ratio of 100.000 is not compared with a percentage."""
-    if not figures(target) or not figures(realisasi):
+    if not has_figure(target) or not has_figure(realisasi):
         return False
     ratios = [value for value in (target, realisasi) if value.kind is Kind.RATIO]
     if len(ratios) == 2:
@@ -129,7 +135,12 @@ def computable(target: Value, realisasi: Value) -> bool:
 
 def may_print(value: Value, span: Interval) -> bool:
     """The value is how a number in `span` is printed, rounded or cut off."""
-    return any(around(figure, decimals).overlaps(span) for figure, decimals in _prints(value))
+    return any(printed.overlaps(span) for printed in printed_spans(value))
+
+
+def printed_spans(value: Value) -> list[Interval]:
+    """What numbers the value may be printed for, rounded or cut off, by its readings."""
+    return [around(number, decimals) for number, decimals in _prints(value)]
 
 
 def _prints(value: Value) -> list[tuple[Decimal, int]]:

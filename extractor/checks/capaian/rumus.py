@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.checks.capaian.baris import Row, measures_target, rows
-from extractor.checks.capaian.formulas import Formula, attempts, figures
+from extractor.checks.capaian.formulas import Formula, attempts, has_figure
 from extractor.checks.registry import Draft, rule
 from extractor.checks.sentences import di_halaman, kutip, pada_tahun, persen
 from extractor.checks.trust import place, sure
@@ -112,15 +112,11 @@ def _groundless(record: Pengukuran) -> str | None:
     target, realisasi, printed = record.target, record.realisasi, record.capaian
     if target is None or realisasi is None or printed is None or printed.value.number is None:
         return None
-    reached = figures(realisasi.value)
-    if not reached or not measures_target(record):
+    letter = target.value.kind in (Kind.LETTER, Kind.OPINION)
+    if not (letter or target.value.number == 0) or not has_figure(realisasi.value) or not measures_target(record):
         return None
-    if target.value.kind in (Kind.LETTER, Kind.OPINION):
+    if letter:
         return "target berupa huruf dan realisasi berupa angka"
-    if (
-        target.value.number == 0
-        and not attempts(target.value, realisasi.value)
-        and printed.value.number not in (0, 100)
-    ):
+    if not attempts(target.value, realisasi.value) and printed.value.number not in (0, 100):
         return "target nol dan realisasi tidak nol"
     return None

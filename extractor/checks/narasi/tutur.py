@@ -70,13 +70,15 @@ class Reader:
         above: str | None = None
         for paragraf in self.bahan.prosa:
             told: str | None = None
-            table = _ABOVE.search(paragraf.teks) is not None
             headings = [text for text in (above, self.parts.get(paragraf.bagian_id or "")) if text]
             for kalimat in paragraf.kalimat:
                 names = self.indicators.named(kata(kalimat.teks))
-                figures = [one for one in angka_kalimat(kalimat.teks, self.tahun) if _is_own(one, kalimat.teks)]
-                for one in self._sentence(kalimat, figures, names, claims, headings, told):
-                    yield replace(one, above=table)
+                figures = [one for one in angka_kalimat(kalimat.teks, self.tahun) if one.peran]
+                figures = [one for one in figures if _is_own(one, kalimat.teks)]
+                if figures:
+                    above_it = _ABOVE.search(paragraf.teks) is not None
+                    for one in self._sentence(kalimat, figures, names, claims, headings, told):
+                        yield replace(one, above=above_it)
                 told = names[-1].subjek if names else told if _goes_on(kalimat.teks) else None
             above = paragraf.teks if len(paragraf.kalimat) == 1 else None
 
@@ -106,7 +108,7 @@ class Reader:
                 subjek = heading
             elif told and _goes_on(text):
                 subjek, sure = told, False
-            if subjek and figure.peran:
+            if subjek:
                 yield Tutur(subjek, figure, kalimat.bukti, text, sure)
 
     def _heading(self, headings: Sequence[str]) -> str | None:

@@ -182,7 +182,8 @@ def dictums(bahan: Bahan) -> Iterator[Draft]:
     """Dictums of which one is missing."""
     last: tuple[int, Bukti] | None = None
     for paragraph in bahan.prosa:
-        for found in _dictum().finditer(paragraph.teks):
+        text = paragraph.teks
+        for found in _dictum().finditer(text) if ":" in text else ():
             value = _DICTUMS.index(found.group(1)) + 1
             if last is not None and value == last[0] + 2:
                 yield _dictum_draft(value, last[1], paragraph.bukti)

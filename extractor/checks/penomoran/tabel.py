@@ -13,6 +13,8 @@ from extractor.checks.urutan import Hitungan, hitungan, tulis
 from extractor.model.outline import JenisBagian, Judul
 from extractor.model.temuan import BuktiTemuan, Keparahan
 
+_BEGINS = re.compile(r"\s*(?:tabel|table|gambar|grafik|diagram|bagan|foto)", re.IGNORECASE)
+
 
 @wide_rule(
     "penomoran.tabel_ganda",
@@ -100,10 +102,7 @@ def mentioned_captions(bahan: Bahan, jenis: str) -> set[str]:
     words = "tabel|table" if jenis == "tabel" else "gambar|grafik|diagram|bagan|foto"
     begins = re.compile(rf"(?:{words})\s*\.?\s*([IVX]+|\d{{1,2}})((?:\s?[.\-–]\s?\d{{1,2}})*)", re.IGNORECASE)
     texts = [title.bukti.teks for outline in bahan.laporan.outlines for title in outline.judul if title.jenis == jenis]
-    texts += [cell.text for tables in bahan.tables.values() for table in tables for cell in table.cells if cell.lines]
-    texts += [entry.teks for outline in bahan.laporan.outlines for entry in outline.daftar_isi]
-    texts += [paragraph.teks for paragraph in bahan.prosa]
-    found = (begins.match(text.strip()) for text in texts)
+    found = (begins.match(text.strip()) for text in (*texts, *bahan.once(_begun)))
     return {
         re.sub(r"\s", "", one.group(1) + one.group(2)).replace("-", ".").replace("–", ".").upper()
         for one in found
@@ -111,15 +110,24 @@ def mentioned_captions(bahan: Bahan, jenis: str) -> set[str]:
     }
 
 
+def _begun(bahan: Bahan) -> list[str]:
+    """The texts that begin as a caption does."""
+    return [text for text in _texts(bahan) if _BEGINS.match(text)]
+
+
+def _texts(bahan: Bahan) -> Iterator[str]:
+    """The texts of the table of contents, of tables and of paragraphs."""
+    yield from (entry.teks for outline in bahan.laporan.outlines for entry in outline.daftar_isi)
+    yield from (cell.text for tables in bahan.tables.values() for table in tables for cell in table.cells)
+    yield from (paragraph.teks for paragraph in bahan.prosa)
+
+
 def _mentioned(bahan: Bahan, jenis: str, nomor: str) -> bool:
     """The number stands anywhere in the text, the tables or the table of contents."""
     words = "tabel|table" if jenis == "tabel" else "gambar|grafik|diagram|bagan|foto"
     parts = r"\s*[.\-–]\s*".join(map(re.escape, nomor.split(".")))
     pattern = re.compile(rf"(?:{words})\s*\.?\s*{parts}(?![.\-]?\d)", re.IGNORECASE)
-    entries = (entry.teks for outline in bahan.laporan.outlines for entry in outline.daftar_isi)
-    cells = (cell.text for tables in bahan.tables.values() for table in tables for cell in table.cells)
-    prose = (paragraph.teks for paragraph in bahan.prosa)
-    return any(pattern.search(text) for texts in (entries, cells, prose) for text in texts)
+    return any(pattern.search(text) for text in _texts(bahan))
 
 
 def _skipped(after: Judul, missing: list[str]) -> Draft:

@@ -46,7 +46,7 @@ def cells(bahan: Bahan) -> Iterator[Draft]:
                     place = Bukti(berkas=berkas, halaman=cell.page, box=cell.box.rounded(), teks=cell.text)
                     yield _draft(found, place, table.judul)
     for row in bahan.baris:
-        for dotted in _DOT.finditer(row.teks):
+        for dotted in _DOT.finditer(row.teks) if ". " in row.teks else ():
             printed = dotted["printed"]
             yield _draft((printed, printed[:-1], "berakhir dengan titik"), row.bukti, None)
 
