@@ -8,9 +8,10 @@ the like need no list to be kept apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -66,10 +67,11 @@ def same_name(a: str, b: str, *, unit_a: str | None = None, unit_b: str | None =
     one, two = name(a), name(b)
     if not one.words or not two.words:
         return Match(Outcome.DIFFERENT, 0.0, "nama kosong")
-    score = max(fuzz.token_sort_ratio(one.text, two.text), fuzz.ratio(_joined(one), _joined(two)))
+    bare = (_joined(one), _joined(two))
+    score = max(fuzz.token_sort_ratio(one.text, two.text), fuzz.ratio(*bare))
     units = (_unit(unit_a or one.unit), _unit(unit_b or two.unit))
     clash = None not in units and units[0] != units[1]
-    if _joined(one) == _joined(two):
+    if bare[0] == bare[1]:
         return Match(Outcome.ASK, score, "satuan berbeda") if clash else Match(Outcome.SAME, score, "nama sama")
     left, right = differing(one, two)
     if guard := _guard(one, two, left, right):
@@ -157,10 +159,14 @@ def _first(text: str, known: dict[str, str]) -> str | None:
 
 def _directions(a: str, b: str) -> str | None:
     """Menurunnya is not meningkatnya."""
-    first, second = (
-        {entities().directions[found] for found in entities().direction_pattern.findall(text)} for text in (a, b)
-    )
+    first, second = _directed(a), _directed(b)
     return "arah berbeda" if first and second and not first & second else None
+
+
+@lru_cache(maxsize=4096)
+def _directed(text: str) -> frozenset[str]:
+    known = entities()
+    return frozenset(known.directions[found] for found in known.direction_pattern.findall(text))
 
 
 def _entities(a: str, b: str) -> str | None:
@@ -172,7 +178,9 @@ def _entities(a: str, b: str) -> str | None:
     return None
 
 
-def _listed(text: str) -> dict[int, set[str]]:
+@lru_cache(maxsize=4096)
+def _listed(text: str) -> Mapping[int, set[str]]:
+    """The words of a text that exclude others of their list, by list."""
     found: dict[int, set[str]] = {}
     for phrase in entities().phrase_pattern.findall(text):
         for number, word in entities().by_phrase[phrase]:
