@@ -37,7 +37,7 @@ class Paragraf:
     @property
     def teks(self) -> str:
         """The whole text."""
-        return " ".join(one.teks for one in self.kalimat)
+        return " ".join([one.teks for one in self.kalimat])
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class Cell:
     @property
     def text(self) -> str:
         """The text lines, one blank between them."""
-        return " ".join(line.text for line in self.lines)
+        return " ".join([line.text for line in self.lines])
 
 
 @dataclass(frozen=True, slots=True)
