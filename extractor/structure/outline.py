@@ -55,11 +55,21 @@ def _parts(
     if chapters:
         ends = [*(chapter.place for chapter in chapters[1:]), body_end]
         found = [part for chapter, end_ in zip(chapters, ends, strict=True) for part in sections.find(chapter, end_)]
+        found += _of_chapter_before(sections, chapters[0])
     else:
         found = list(sections.find(None, body_end))
     if not parts and not found:
         found = list(find_appendices(document, typography, skip, 1, closed=True))
     return [*parts, *found]
+
+
+def _of_chapter_before(sections: Sections, first: Heading) -> Iterator[Heading]:
+    """Sections in front of the first chapter of a file: those of the chapter before it, which another file began."""
+    before = first.label.numbers[0] - 1 if first.label else 0
+    if before > 0:
+        for part in sections.find(None, first.place):
+            if part.label and len(part.label.numbers) > 1 and part.label.numbers[0] == before:
+                yield part
 
 
 def _bagian(document: Document, parts: Sequence[Heading]) -> tuple[Bagian, ...]:

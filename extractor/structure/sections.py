@@ -167,6 +167,9 @@ class Sections:
         ):
             return None
         lines = self.typography.block(page, at, self._stops(page, at))
+        below = page.lines[at + len(lines) : at + len(lines) + 1]
+        if not self.typography.bold(line) and any(alike(line, other) for other in below):
+            return None  # all the text there is as large
         title = " ".join(more.text for more in lines)
         kind = kind_of(title, "subbab")
         if kind is None or kind.share < 0.5 or title[0].islower() or is_centred(page, line) or title[-1:] in ",;":

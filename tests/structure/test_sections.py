@@ -130,3 +130,25 @@ def test_kinds_of_sections() -> None:
     made = document(chapter("III"), *([head(title, size=10.0), *prose()] for title in titles))
     found = [part.jenis_kanonik for part in find_outline(made).bagian]
     assert found == ["bab_akuntabilitas", *titles.values()]
+
+
+def test_sections_of_the_chapter_that_another_file_began() -> None:
+    made = document(
+        [*prose(), head("3.2 Realisasi Anggaran"), *prose(), head("2.9 Lain"), *prose(), head("4. Butir"), *prose()],
+        chapter("IV", head("4.1 Kesimpulan"), *prose()),
+    )
+    assert sections(made) == [("3.2", "Realisasi Anggaran"), ("4.1", "Kesimpulan")]
+
+
+def test_a_line_as_large_as_the_text_below_it_is_no_heading() -> None:
+    large = [line._replace(size=14.0) for line in prose()]
+    made = document(
+        chapter("III", head("3.1 Pengukuran Kinerja"), *prose(), *prose()),
+        [*prose(), *prose(), head("3.2 Realisasi Anggaran"), *prose()],
+        [Text("Tujuan dan sasaran strategis", size=14.0), *large],
+    )
+    assert [part.judul for part in find_outline(made).bagian] == [
+        "AKUNTABILITAS KINERJA",
+        "Pengukuran Kinerja",
+        "Realisasi Anggaran",
+    ]
