@@ -136,5 +136,7 @@ def _text(handle: Any, count: int) -> str:
 
 def _quarters(angle: float) -> int:
     """Quarter turns clockwise that bring text of `angle` (degrees counter-clockwise) upright, LEANS if none does."""
+    if math.isnan(angle):
+        return LEANS  # matrices may grow beyond all numbers
     turns = round(angle / 90.0)
     return turns % 4 if abs(angle - turns * 90.0) <= LEANING else LEANS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import isfinite
 
 from extractor.document.pieces import Piece
 
@@ -51,7 +52,8 @@ def find_turn(visible: tuple[float, float, float, float], rotate: int, pieces: I
     letters = 0
     for piece in pieces:
         letters += len(piece.text)
-        areas[piece.quarters] += round((piece.right - piece.left) * (piece.top - piece.bottom))
+        area = (piece.right - piece.left) * (piece.top - piece.bottom)
+        areas[piece.quarters] += round(area) if isfinite(area) else 0  # text may be drawn at any scale
     if letters >= FEW:
         quarters, area = areas.most_common(1)[0]
         if area * 2 > areas.total():

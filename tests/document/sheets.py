@@ -12,8 +12,10 @@ DOWNWARDS = (0.0, -1.0, 1.0, 0.0)
 LEANING = (0.7071, 0.7071, -0.7071, 0.7071)  # 45 degrees
 SLANTED = (1.0, 0.0, 0.33, 1.0)  # italics made of upright letters
 
-# ODD: with the meanings of its codes from Sheet.meanings; TALL: says that it is five times as high as its letters
-PLAIN, BOLD, ODD, TALL = "F1", "F2", "F3", "F4"
+# ODD: with the meanings of its codes from Sheet.meanings; TALL: says that it is five times as high as its letters;
+# NAMELESS: its capitals are glyphs that nobody knows
+PLAIN, BOLD, ODD, TALL, NAMELESS = "F1", "F2", "F3", "F4", "F5"
+_GLYPHS = " ".join(f"/g{number}" for number in range(26))
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ def write_pdf(path: Path, *sheets: Sheet) -> Path:
         box = f"/MediaBox[{media}]{crop}/Rotate {sheet.rotate}/UserUnit {sheet.unit}"
         odd = _font("Helvetica", f"/ToUnicode {first + 3} 0 R")
         tall = _font("Times-Roman", f"/FontDescriptor {first + 4} 0 R")
-        fonts = f"/F1 {_font('Helvetica')}/F2 {_font('Helvetica-Bold')}/F3 {odd}/F4 {tall}"
+        nameless = f"<</Type/Font/Subtype/Type1/BaseFont/Unknown/Encoding<</Differences[65 {_GLYPHS}]>>>>"
+        fonts = f"/F1 {_font('Helvetica')}/F2 {_font('Helvetica-Bold')}/F3 {odd}/F4 {tall}/F5 {nameless}"
         resources = f"/Resources<</XObject<</X1 {first + 2} 0 R>>/Font<<{fonts}>>>>"
         objects += [
             f"<</Type/Page/Parent 2 0 R{box}/Contents {first + 1} 0 R{resources}>>",

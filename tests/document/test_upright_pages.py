@@ -81,3 +81,10 @@ def test_turn_keeps_boxes_on_the_page_and_their_size(quarters: int) -> None:
     assert 0 <= x0 < x1 <= turn.size[0]
     assert 0 <= y0 < y1 <= turn.size[1]
     assert sorted((x1 - x0, y1 - y0)) == [10, 30]
+
+
+@pytest.mark.parametrize("matrix", ["1000000 0 0 1000000 0 0", "1000000 1000000 -1000000 1000000 0 0"])
+def test_text_drawn_larger_than_numbers_reach_is_left_out(tmp_path: Path, matrix: str) -> None:
+    form = show(FIRST, 9000, 9000, 1000) + "/X1 Do\n"  # that draws itself, larger each time
+    page = only_page(tmp_path, Sheet(f"{show(SECOND, 50, 700)} q /X1 Do Q", form=(form, matrix)))
+    assert texts(page) == [SECOND]
