@@ -71,8 +71,8 @@ def boxes(draw: st.DrawFn) -> Box:
 @st.composite
 def lines(draw: st.DrawFn) -> Line:
     size = draw(st.one_of(st.just(0.0), st.floats(0, 40), st.just(1e6)))
-    bold = draw(st.booleans())
-    words = tuple(Word(draw(TEXTS), draw(boxes()), size, bold) for _ in range(draw(st.integers(1, 4))))
+    bold, angle = draw(st.booleans()), draw(st.sampled_from([0, 0, 0, 1, 2, 3]))
+    words = tuple(Word(draw(TEXTS), draw(boxes()), size, bold, angle) for _ in range(draw(st.integers(1, 4))))
     return Line(words, union(word.box for word in words))
 
 
@@ -115,6 +115,8 @@ def pages(draw: st.DrawFn, nomor: int) -> Page:
         images=tuple(draw(st.lists(boxes(), max_size=2))),
         turned=draw(st.integers(0, 3)),
         running=tuple(draw(st.lists(lines(), max_size=2))),
+        titles=tuple(draw(st.lists(boxes(), max_size=1))),
+        problems=draw(st.sampled_from([(), ("halaman rusak",)])),
         printed_number=draw(st.sampled_from([None, "1", "iv", "999999999999"])),
     )
 

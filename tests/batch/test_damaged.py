@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import random
@@ -9,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from extractor.settings import data_dir
@@ -41,6 +43,14 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
     return bytes(changed)
 
 
+def unpacked(path: Path) -> bytes:
+    """The file with its streams laid open, so that damage strikes what is drawn rather than how it is packed."""
+    out = io.BytesIO()
+    with pikepdf.open(path) as pdf:
+        pdf.save(out, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.generalized)
+    return out.getvalue()
+
+
 @pytest.fixture(scope="module")
 def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
     folder = tmp_path_factory.mktemp("rusak")
@@ -49,7 +59,8 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
     for number in range(CASES):
         target = folder / f"{number:02}" / "laporan.pdf"
         target.parent.mkdir()
-        target.write_bytes(damaged(chance.choice(small).read_bytes(), chance))
+        path = chance.choice(small)
+        target.write_bytes(damaged(unpacked(path) if number % 2 else path.read_bytes(), chance))
     command = [sys.executable, "-m", "extractor", "run", "--json", "--quiet", "--jobs", "2"]
     result = subprocess.run(
         [*command, "--db", str(folder / "out" / "lkjip.duckdb"), str(folder)],
