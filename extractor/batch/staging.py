@@ -5,13 +5,13 @@ from __future__ import annotations
 import fcntl
 import gzip
 import os
-import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from extractor import __version__
+from extractor.batch import packing
 from extractor.errors import DatabaseBusy, OutputUnwritable
 
 
@@ -19,7 +19,7 @@ def save(path: Path, value: object) -> None:
     """Writes `value` so that the file is there whole or not at all."""
     part = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     with gzip.open(part, "wb", compresslevel=1) as stream:
-        pickle.dump(value, stream, protocol=pickle.HIGHEST_PROTOCOL)
+        packing.dump(value, stream)
     part.replace(path)
 
 
@@ -31,7 +31,7 @@ def load(path: Path) -> Any:
     """
     try:
         with gzip.open(path, "rb") as stream:
-            return pickle.load(stream)  # noqa: S301  # written by this program, in the user's own folder
+            return packing.load(stream)
     except FileNotFoundError:
         raise
     except Exception as error:

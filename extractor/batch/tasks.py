@@ -12,6 +12,7 @@ from typing import Any
 from extractor import progress
 from extractor.batch import staging
 from extractor.batch.worker import resolve
+from extractor.cycles import no_cycle_search
 from extractor.errors import UnreadableFile
 from extractor.model.laporan import Berkas, Hasil, Naskah, Status
 from extractor.model.susunan import Dilewati, Kartu, Susunan
@@ -59,6 +60,7 @@ class Sorted:
     skipped: dict[int, Berkas]
 
 
+@no_cycle_search()
 def read(part: Part, folder: Path, steps: Steps) -> int:
     """Reads a file and stages it; returns its number of pages."""
     stage = staging.Stage(folder)
@@ -70,6 +72,7 @@ def read(part: Part, folder: Path, steps: Steps) -> int:
     return len(naskah.document.pages)
 
 
+@no_cycle_search()
 def skim(part: Part, folder: Path, steps: Steps) -> Kartu:
     """Reads a file without its tables, and stages only what it is."""
     piece = resolve(steps.describe)(_read_now(part, steps.skim))
