@@ -120,6 +120,17 @@ def test_a_capaian_under_the_header_of_realisasi() -> None:
     assert realised(("80", "60", "75,00"), (None, "75,00", None)).temuan() == []
 
 
+@pytest.mark.parametrize(("second", "keyakinan"), [("75,00%", Keyakinan.PERLU_DICEK), ("30", Keyakinan.PASTI)])
+def test_realisasi_of_a_table_that_holds_capaian_there_needs_a_look(second: str, keyakinan: Keyakinan) -> None:
+    pabrik = realised(("80", "75,00%", None), ("80", "60", "75,00"))
+    for tabel, value, capaian in (("t0", second, None), ("t1", "30", "75,00")):
+        pabrik.ukur("Jumlah desa wisata", "40", value, capaian, tabel=tabel)
+    for tabel, value in (("t0", "100%"), ("t1", "60,00")):
+        pabrik.ukur("Persentase pasien yang kambuh", None, value, tabel=tabel)
+    (found,) = pabrik.temuan("realisasi_beda")
+    assert (found.tertulis, found.hitung, found.keyakinan) == ("60,00", "100%", keyakinan)
+
+
 def test_with_a_target_of_100_a_realisasi_is_no_capaian_under_the_wrong_header() -> None:
     pabrik = realised(
         ("100", "72,59", "72,59"), ("100", "71,92", "71,92"), (None, "72,59", None), (None, None, "72,59")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -11,7 +11,7 @@ from functools import partial
 from extractor.checks.agree import Verdict, agree
 from extractor.checks.bahan import Bahan
 from extractor.checks.beda.geser import dated
-from extractor.checks.beda.kinerja import Known
+from extractor.checks.beda.kinerja import Known, where
 from extractor.checks.capaian.baris import measured, measures_target, rows
 from extractor.checks.contradictions import Contradiction, Seen, contradictions
 from extractor.checks.registry import Draft, wide_rule
@@ -32,7 +32,7 @@ _computed = partial(agree, computed=True)
     butir="II.5",
     penjelasan="""Realisasi satu indikator untuk tahun yang sama dibandingkan antartabel pada ketelitian yang lebih
     kasar. Nilai yang ternyata capaian pada tabel lain tidak dibandingkan. Bila dua tabel berbeda pada sebagian
-    besar barisnya, temuan perlu dicek.""",
+    besar barisnya, atau satu tabel memuat capaian pada kolom realisasinya, temuan perlu dicek.""",
 )
 def realisasi_beda(bahan: Bahan) -> Iterator[Draft]:
     """Realisasi that differ."""
@@ -40,8 +40,14 @@ def realisasi_beda(bahan: Bahan) -> Iterator[Draft]:
     for one in _measured(bahan, "realisasi"):
         groups[one.subjek, one.kapan].append(one)
     seen = [item for group in groups.values() for item in _realised(group)]
+    misnamed = {
+        (where(one.record), one.subjek) for group in groups.values() for one in group if _is_misnamed(one, group)
+    }
+    unlike = {table for table, count in Counter(table for table, _ in misnamed).items() if count > 1}
     for found in contradictions(seen, _computed):
-        yield found.draft("Realisasi")
+        draft = found.draft("Realisasi")
+        tables = {item.tabel for group in (*found.others, found.main) for item in group}
+        yield replace(draft, pasti=False) if tables & unlike else draft
 
 
 @wide_rule(
@@ -111,20 +117,25 @@ def _measured(bahan: Bahan, name: str) -> Iterator[Known]:
 
 def _realised(group: list[Known]) -> Iterator[Seen]:
     """Realisasi of one indicator, without those that are the capaian of another table under a wrong header."""
-    records = [one.record for one in group if isinstance(one.record, Pengukuran)]
-    for one, record in zip(group, records, strict=True):
-        reading = record.realisasi
-        if reading is None:
-            continue
-        misnamed = any(
-            other.capaian is not None
-            and agree(reading.value, other.capaian.value) is Verdict.SAME
-            and (other.realisasi is None or agree(reading.value, other.realisasi.value) is Verdict.OTHER)
-            for other in records
-            if other.tabel_id != record.tabel_id
-        ) and not any(_realises(other, reading) for other in records)
-        if not misnamed:
-            yield one.seen(reading)
+    for one in group:
+        if isinstance(one.record, Pengukuran) and one.record.realisasi is not None and not _is_misnamed(one, group):
+            yield one.seen(one.record.realisasi)
+
+
+def _is_misnamed(one: Known, group: list[Known]) -> bool:
+    """Whether a realisasi is the capaian of another table: where several of a table are, others may be so too."""
+    records = [other.record for other in group if isinstance(other.record, Pengukuran)]
+    record = one.record
+    reading = record.realisasi if isinstance(record, Pengukuran) else None
+    if reading is None:
+        return False
+    return any(
+        other.capaian is not None
+        and agree(reading.value, other.capaian.value) is Verdict.SAME
+        and (other.realisasi is None or agree(reading.value, other.realisasi.value) is Verdict.OTHER)
+        for other in records
+        if other.tabel_id != record.tabel_id
+    ) and not any(_realises(other, reading) for other in records)
 
 
 def _realises(record: Pengukuran, reading: Reading) -> bool:
