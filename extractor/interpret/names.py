@@ -82,18 +82,21 @@ def tokens(lines: Sequence[Line]) -> list[Token]:
         if at and not _goes_on(lines[at - 1], line):
             found.append(Token(BREAK, at))
         words = line.words[:-1] if len(line.words) > 1 and _PAGE.fullmatch(line.words[-1].text) else line.words
-        for number, word in enumerate(words):
-            if number and word.box.x0 - words[number - 1].box.x1 > _COLUMN_GAP * word.box.height:
+        last = words[0]
+        for word in words:
+            if word.box.x0 - last.box.x1 > _COLUMN_GAP * word.box.height:
                 found.append(Token(BREAK, at))
-            found += [Token(text, at) for text in _parts(word.text)]
+            last = word
+            if _is_one_token(word.text):
+                found.append(Token(word.text, at))
+            else:
+                found += [Token(text, at) for text in _TOKEN.findall(_GLUED.sub(" ", word.text))]
     return found
 
 
-def _parts(word: str) -> Sequence[str]:
-    """Most words are one token, and quickly known to be."""
-    if word.isalpha() and (word.islower() or word.isupper() or word.istitle()):
-        return (word,)
-    return _TOKEN.findall(_GLUED.sub(" ", word))
+def _is_one_token(word: str) -> bool:
+    """Most words are, and are quickly known to be."""
+    return word.isalpha() and (word.islower() or word.isupper() or word.istitle())
 
 
 def _goes_on(above: Line, line: Line) -> bool:
@@ -105,19 +108,20 @@ def _goes_on(above: Line, line: Line) -> bool:
 
 def find_agencies(text: Sequence[Token]) -> Iterator[Agency]:
     """All well-formed names of agencies."""
-    at = 0
-    while at < len(text):
-        head = _head(text, at)
+    behind = 0  # the last name
+    for at, token in enumerate(text):
+        head = _head(text, at) if at >= behind and token.text[0].isupper() else None
         found = _agency(text, at, head) if head else None
         if found:
-            yield found[0]
-        at = found[1] if found else at + 1
+            name, behind = found
+            yield name
 
 
 def find_regions(text: Sequence[Token]) -> Iterator[Region]:
     """All names of regions."""
+    kinds = agencies().wilayah
     for at, token in enumerate(text):
-        if token.plain in agencies().wilayah:
+        if token.text.casefold() in kinds:
             region = _region(text, at)
             if region:
                 yield region
