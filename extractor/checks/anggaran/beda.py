@@ -10,10 +10,11 @@ from decimal import Decimal
 
 from extractor.checks.agree import agree
 from extractor.checks.anggaran.budget import TINGKAT, Tree, amount
+from extractor.checks.bahan import Bahan
 from extractor.checks.beda.kinerja import where
 from extractor.checks.contradictions import Seen, contradictions
 from extractor.checks.jumlah.totals import same_totals
-from extractor.checks.registry import Draft, rule
+from extractor.checks.registry import Draft, rule, wide_rule
 from extractor.checks.sentences import kutip, pada_tahun
 from extractor.checks.subjects import subjects
 from extractor.model.evidence import Reading
@@ -29,7 +30,7 @@ _PLAN = {LingkupAnggaran.RKT: "RKT"}
 _SOURCES = {LingkupAnggaran.PERJANJIAN: "perjanjian kinerja", LingkupAnggaran.REALISASI: ""}
 
 
-@rule(
+@wide_rule(
     "anggaran_beda",
     keparahan=Keparahan.TINGGI,
     butir="I.6",
@@ -37,10 +38,10 @@ _SOURCES = {LingkupAnggaran.PERJANJIAN: "perjanjian kinerja", LingkupAnggaran.RE
     keuangan, dan uraian untuk tahun yang sama. Anggaran murni tidak dibandingkan dengan perubahan, dan rencana
     (RKT) tidak dibandingkan dengan anggaran yang berlaku.""",
 )
-def anggaran_beda(laporan: Laporan) -> Iterator[Draft]:
+def anggaran_beda(bahan: Bahan) -> Iterator[Draft]:
     """Budgets that differ."""
     versions: defaultdict[tuple[str, object], list[tuple[Anggaran, Reading, str | None]]] = defaultdict(list)
-    for line, subjek in lines(laporan):
+    for line, subjek in bahan.once(lines):
         for reading, versi in _budgets(line):
             versions[subjek, _when(line)].append((line, reading, versi))
     seen = [
@@ -51,18 +52,18 @@ def anggaran_beda(laporan: Laporan) -> Iterator[Draft]:
     yield from _drafts(seen, "Anggaran")
 
 
-@rule(
+@wide_rule(
     "anggaran_beda.realisasi",
     keparahan=Keparahan.TINGGI,
     butir="I.6",
     penjelasan="""Realisasi anggaran program, kegiatan, dan jumlah yang sama dibandingkan antara tabel keuangan dan
     uraian untuk tahun yang sama.""",
 )
-def realisasi_beda(laporan: Laporan) -> Iterator[Draft]:
+def realisasi_beda(bahan: Bahan) -> Iterator[Draft]:
     """Spending that differs."""
     seen = [
         _seen(line, subjek, _when(line), line.realisasi)
-        for line, subjek in lines(laporan)
+        for line, subjek in bahan.once(lines)
         if line.realisasi is not None
     ]
     yield from _drafts(seen, "Realisasi anggaran")
@@ -107,15 +108,14 @@ def _drafts(seen: Sequence[Seen], what: str) -> Iterator[Draft]:
             yield replace(draft, pasti=draft.pasti and not explained)
 
 
-def lines(laporan: Laporan) -> Iterator[tuple[Anggaran, str]]:
+def lines(bahan: Bahan) -> list[tuple[Anggaran, str]]:
     """Lines of the valid budget, each with the name that stands for it; of agreements, the head's alone."""
-    valid = [line for line in laporan.anggaran if _is_valid(line)]
+    valid = [line for line in bahan.laporan.anggaran if _is_valid(line)]
     plain = [line for line in valid if line.tingkat is not TingkatAnggaran.TOTAL]
     names = subjects([(_RANK.sub("", line.uraian), None) for line in plain])
     known = {line.record_id: subjek for line, subjek in zip(plain, names, strict=True)}
-    yield from _ranked(plain, names)
     totals = [line for line in valid if line.tingkat is TingkatAnggaran.TOTAL]
-    yield from same_totals(totals, Tree(laporan.anggaran), known)
+    return [*_ranked(plain, names), *same_totals(totals, Tree(bahan.laporan.anggaran), known)]
 
 
 def _ranked(plain: Sequence[Anggaran], names: Sequence[str]) -> Iterator[tuple[Anggaran, str]]:

@@ -47,7 +47,7 @@ class Sebutan:
 )
 def cells(bahan: Bahan) -> Iterator[Draft]:
     """Amounts in cells that no line of that name has."""
-    budget = [(line, subjek) for line, subjek in lines(bahan.laporan) if amount(line.anggaran)]
+    budget = [(line, subjek) for line, subjek in bahan.once(lines) if amount(line.anggaran)]
     checked = money_tables(bahan.laporan)
     for berkas, tables in bahan.tables.items() if budget else ():
         for table in tables:

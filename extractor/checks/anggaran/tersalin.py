@@ -8,8 +8,9 @@ from itertools import permutations
 
 from extractor.checks.anggaran.beda import lines
 from extractor.checks.anggaran.budget import amount
+from extractor.checks.bahan import Bahan
 from extractor.checks.beda.kinerja import where
-from extractor.checks.registry import Draft, rule
+from extractor.checks.registry import Draft, wide_rule
 from extractor.checks.sentences import halaman, kutip
 from extractor.checks.trust import place, sure
 from extractor.model.laporan import Laporan
@@ -22,24 +23,24 @@ _MOST = 0.8  # part of the common rows that must be copied
 Pair = tuple[Anggaran, Anggaran]  # the line in the copying table, and in the other
 
 
-@rule(
+@wide_rule(
     "anggaran_beda.tersalin",
     keparahan=Keparahan.TINGGI,
     butir="I.6",
     penjelasan="""Kolom anggaran sebuah tabel dibandingkan dengan kolom realisasi tabel lain. Bila hampir semua baris
     yang sama tercetak persis sama, padahal anggaran di tabel lain itu berbeda, realisasi tersalin sebagai anggaran.""",
 )
-def copied(laporan: Laporan) -> Iterator[Draft]:
+def copied(bahan: Bahan) -> Iterator[Draft]:
     """Pairs of tables, one finding each."""
     tables: defaultdict[Hashable, dict[str, Anggaran]] = defaultdict(dict)
-    for line, subjek in lines(laporan):
+    for line, subjek in bahan.once(lines):
         if line.tabel_id is not None:
             tables[where(line)].setdefault(subjek, line)
     for one, two in permutations(tables.values(), 2):
         common = [(one[name], two[name]) for name in one if name in two and two[name].realisasi is not None]
         found = [pair for pair in common if _copied(*pair)]
         if len(found) >= _ENOUGH and len(found) >= _MOST * len(common):
-            yield _draft(sorted(found, key=_from_the_top), _total(laporan, found))
+            yield _draft(sorted(found, key=_from_the_top), _total(bahan.laporan, found))
 
 
 def _total(laporan: Laporan, found: list[Pair]) -> Pair | None:
