@@ -21,6 +21,7 @@ BESIDE = 2.5  # heights of capitals from a stretch to its neighbour on the line
 LEAST, LEAST_SHORT = 0.5, 0.75  # confidence: what is less sure is a stain or a scribble
 SHORT = 2  # characters
 FIGURE = set("0123456789.,")
+DASHES = ("-", "–", "—")
 
 
 def usual(values: Sequence[tuple[float, int]]) -> float:
@@ -47,7 +48,7 @@ def compose(
     stroke = usual([(one.stroke, len(one.letters)) for one in segments])
     words: list[Word] = []
     for segment, reading, (left, width) in zip(segments, readings, spans, strict=True):
-        if reading.confidence < (LEAST if len(reading.text) > SHORT else LEAST_SHORT):
+        if reading.confidence < _least(segment, reading):
             continue
         height = _height(segment, capitals)
         witness = _witness(segment, segments)
@@ -57,6 +58,12 @@ def compose(
             place = Box(box.x0, segment.base - ASCENT * em, box.x1, segment.base + DESCENT * em)
             words.append(Word(text, place, HEIGHT * em, bold))
     return words
+
+
+def _least(segment: Segment, reading: Reading) -> float:
+    """How sure a reading must be; less where what is read as a dash is drawn as one."""
+    drawn = reading.text in DASHES and not segment.stroke
+    return LEAST if drawn or len(reading.text) > SHORT else LEAST_SHORT
 
 
 def _witness(segment: Segment, segments: Sequence[Segment]) -> Segment:

@@ -11,6 +11,7 @@ import numpy as np
 from extractor.document.ocr import engines
 from extractor.document.ocr.compose import compose
 from extractor.document.ocr.engines import Reading
+from extractor.document.ocr.grain import without_grain
 from extractor.document.ocr.render import Picture, dark_on_light, ink_of
 from extractor.document.ocr.rules import Rules, find_rules
 from extractor.document.ocr.segments import Segment, find_segments
@@ -100,7 +101,7 @@ def _upright(picture: Picture, scale: float) -> tuple[Sheet, dict[int, Reading]]
 
 
 def _sheet(picture: Picture, scale: float, quarters: int) -> Sheet:
-    ink = ink_of(picture)
+    ink = without_grain(ink_of(picture, scale), scale)
     skew = find_skew(ink)
     picture, ink = straighten(picture, skew), straighten(ink, skew, ground=0)
     rules = find_rules(ink, scale)

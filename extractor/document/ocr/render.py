@@ -22,6 +22,8 @@ INCH = 72.0  # points
 BLOCK = 12.0  # points: higher than letters of running text, so what is dark for as far is a dark ground
 SOLID = 3.5  # points: no stroke of a letter is so thick
 HOLE = 10.0  # points: white letters make holes so high in a dark ground
+GROUND = 10.0  # points: shading is at least so high and wide, strokes of letters are thinner
+FAINT = 18.0  # of 255: what is less dark than its ground is no ink but the grain of the paper
 FULL = 0.6  # share of a dark ground that is dark
 DARK = 110  # of 255: a ground darker than this carries white letters
 
@@ -95,11 +97,14 @@ def boxes_of(ink: Picture) -> list[Box]:
     return [Box(*map(float, (x, y, x + w, y + h))) for x, y, w, h in (stat[:4] for stat in stats[1:])]
 
 
-def ink_of(picture: Picture) -> Picture:
-    """What is dark on its ground: 255 where there is ink, 0 elsewhere. Grey and uneven grounds are levelled."""
-    ground = cv2.medianBlur(cv2.resize(picture, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), 31)
-    level = cv2.resize(ground, (picture.shape[1], picture.shape[0])).astype(np.int16)
-    depth = np.clip(level - picture, 0, 255).astype(np.uint8)
-    threshold = max(float(cv2.threshold(depth, 0, 255, cv2.THRESH_OTSU)[0]), 40.0)
+def ink_of(picture: Picture, scale: float) -> Picture:
+    """What is dark on its ground: 255 where there is ink, 0 elsewhere. Grey and uneven grounds are levelled.
+
+    The ground is what is left when all that is thinner than letters and lines are is closed: it is dark in a shaded
+    cell up to the cell's side, and light in the paper beside it.
+    """
+    ground = cv2.morphologyEx(cv2.medianBlur(picture, 3), cv2.MORPH_CLOSE, _square(GROUND * scale))
+    depth = cv2.subtract(ground, picture)
+    threshold = max(float(cv2.threshold(depth, 0, 255, cv2.THRESH_OTSU)[0]), FAINT)
     ink: Picture = cv2.threshold(depth, threshold, 255, cv2.THRESH_BINARY)[1]
     return ink

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from extractor.document.ocr.render import Picture
 from extractor.model.geometry import Box
@@ -18,6 +19,7 @@ SPECK = 2.2  # height of what is left of a line
 WIDE = 22.0  # width of the same
 LEVEL = 1.0  # what is left of one line lies no further from its middle
 LETTER = 3.0  # what is higher is no speck
+BETWEEN = 1.6  # letters of a word lie no further from each other
 
 STRONG = 0.5  # share of a column that a line must cover to go on to its sides
 INKED = 0.85  # share of a column that is inked at one height where a line is, letters on it or not; text alone is less
@@ -54,6 +56,25 @@ def _end(x: float, goals: Sequence[float], line: Box, text: Picture, scale: floa
     left, right, y = int(min(x, goal)), int(max(x, goal)), int(line.y_mid)
     free = not text[max(y - 1, 0) : y + 2, left:right].any()
     return goal if free and right - left <= WORN * scale else x
+
+
+def without_marks(loose: Sequence[Box], scale: float) -> list[Box]:
+    """The boxes without thin ones that belong to a word.
+
+    The commas of figures stand one below the other in a column, as if they were what is left of a line.
+    """
+    boxes = np.array(loose, np.float64).reshape(-1, 4)
+    letters = boxes[boxes[:, 3] - boxes[:, 1] > LETTER * scale]
+    return [
+        box for box in loose if min(box.width, box.height) > SPECK * scale or not _stands_in_word(box, letters, scale)
+    ]
+
+
+def _stands_in_word(box: Box, letters: npt.NDArray[np.float64], scale: float) -> bool:
+    """Whether a letter is right beside it, on the same line."""
+    gap = np.maximum(letters[:, 0] - box.x1, box.x0 - letters[:, 2])
+    level = (letters[:, 1] < box.y_mid) & (letters[:, 3] > box.y0)
+    return bool(((gap >= 0) & (gap <= BETWEEN * scale) & level).any())
 
 
 @dataclass(frozen=True, slots=True)

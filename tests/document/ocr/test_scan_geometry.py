@@ -6,8 +6,10 @@ import pytest
 
 pytest.importorskip("cv2", reason="the extra ocr is not installed")
 
-from PIL import Image, ImageOps
+import numpy as np
+from PIL import Image, ImageFilter, ImageOps
 
+from extractor.document.ocr.grain import without_grain
 from extractor.document.ocr.render import dark_on_light, ink_of
 from extractor.document.ocr.rules import Rules, find_rules
 from extractor.document.ocr.segments import find_segments
@@ -21,7 +23,7 @@ TEXTS = [(30.0, 30.0 + 16 * row, "Meningkatnya kualitas pelayanan publik di keca
 def test_lean_is_found_and_taken_back(lean: float) -> None:
     askew = sheet(TEXTS).rotate(lean, fillcolor=255, resample=Image.Resampling.BICUBIC)
 
-    ink = ink_of(pixels(askew))
+    ink = ink_of(pixels(askew), SCALE)
 
     assert find_skew(ink) == pytest.approx(-lean, abs=0.11)
     assert abs(find_skew(straighten(ink, find_skew(ink), ground=0))) <= 0.11
@@ -40,7 +42,7 @@ def test_quarter_turns_are_clockwise() -> None:
 def test_lines_of_a_grid_are_found_but_not_strokes_of_letters() -> None:
     picture = pixels(sheet([*TEXTS, (60, 250, "TELTELTEL")], grid([40, 150, 380], [230, 255, 280])))
 
-    rules = find_rules(ink_of(picture), SCALE)
+    rules = find_rules(ink_of(picture, SCALE), SCALE)
 
     assert [round(box.y_mid / SCALE) for box in rules.across] == [230, 255, 280]
     assert [round(box.x_mid / SCALE) for box in rules.upright] == [40, 150, 380]
@@ -51,7 +53,7 @@ def test_worn_line_is_one_and_tables_one_above_the_other_stay_two() -> None:
     worn = [(x, 200.0, x + 12, 200.0) for x in range(40, 340, 20)] + [(40.0, 200.0, 80.0, 200.0)]
     tables = [*grid([40, 200], [20, 60]), *grid([40, 200], [74, 120])]
 
-    rules = find_rules(ink_of(pixels(sheet([], [*worn, *tables]))), SCALE)
+    rules = find_rules(ink_of(pixels(sheet([], [*worn, *tables])), SCALE), SCALE)
 
     assert sum(abs(box.y_mid / SCALE - 200) < 1 for box in rules.across) == 1
     uprights = sorted((box.y0 / SCALE, box.y1 / SCALE) for box in rules.upright)
@@ -59,7 +61,7 @@ def test_worn_line_is_one_and_tables_one_above_the_other_stay_two() -> None:
 
 
 def rules_of(image: Image.Image) -> Rules:
-    return find_rules(ink_of(pixels(image)), SCALE)
+    return find_rules(ink_of(pixels(image), SCALE), SCALE)
 
 
 def levels(rules: Rules, x: float) -> list[int]:
@@ -115,7 +117,7 @@ def test_stops_and_commas_make_no_line() -> None:
 def test_a_comma_stays_with_its_figure() -> None:
     comma = [(75.5, 59.5, 74.8, 61.7)]  # reaches down as far as the descenders of the next word
     picture = pixels(sheet([(45, 60, "1.903"), (82.5, 60, "yang jelas")], comma))
-    ink = ink_of(picture)
+    ink = ink_of(picture, SCALE)
 
     found = sorted(find_segments(ink, find_rules(ink, SCALE), SCALE), key=lambda one: one.box.x0)
 
@@ -125,7 +127,7 @@ def test_a_comma_stays_with_its_figure() -> None:
 
 def test_a_colon_that_stands_alone_is_a_stretch_and_a_speck_is_none() -> None:
     specks = [(300.0, 52.0, 301.0, 52.0), (340.0, 200.0, 341.0, 200.0)]
-    ink = ink_of(pixels(sheet([(45, 60, "Instansi"), (120, 60, ":"), (135, 60, "Kecamatan")], specks)))
+    ink = ink_of(pixels(sheet([(45, 60, "Instansi"), (120, 60, ":"), (135, 60, "Kecamatan")], specks)), SCALE)
 
     found = sorted(find_segments(ink, find_rules(ink, SCALE), SCALE), key=lambda one: one.box.x0)
 
@@ -137,7 +139,7 @@ def test_stretches_end_at_lines_and_wide_gaps() -> None:
     picture = pixels(
         sheet([(45, 248, "83%"), (155, 248, "100%"), (250, 248, "Baik sekali")], grid([40, 150, 380], [230, 260]))
     )
-    ink = ink_of(picture)
+    ink = ink_of(picture, SCALE)
 
     found = sorted(find_segments(ink, find_rules(ink, SCALE), SCALE), key=lambda one: one.box.x0)
 
@@ -166,3 +168,76 @@ def test_letters_right_below_a_black_cell_stay_as_they_are() -> None:
     below = (slice(248, None), slice(None))
     assert (out[below] == pixels(image)[below]).all()
     assert (out[120:230, 120:780] == 255).all()
+
+
+def test_lines_beside_dark_cells_are_found_and_shading_is_no_text() -> None:
+    image = sheet([(45, 232, "Nilai")], grid([40, 150, 200, 250], [210, 240, 270]))
+    for x0 in (40, 200):
+        cell = tuple(round(side * SCALE) + 2 for side in (x0, 210, x0 + 49, 270))
+        shaded = image.crop(cell).point(lambda grey: grey * 120 // 255)
+        image.paste(shaded, cell[:2])
+    ink = ink_of(pixels(image.filter(ImageFilter.GaussianBlur(1))), SCALE)
+
+    rules = find_rules(ink, SCALE)
+
+    assert levels(rules, 175) == [210, 240, 270]
+    assert [round(one.box.x0 / SCALE) for one in find_segments(ink, rules, SCALE)] == [46]
+
+
+def test_faint_print_is_ink_and_the_grain_of_paper_is_none() -> None:
+    faint = sheet([(45, 232, "Nilai")], grid([40, 150, 380], [210, 240, 270])).point(
+        lambda grey: 200 + grey * 35 // 255
+    )
+    grain = (np.indices(pixels(faint).shape).sum(axis=0) % 7).astype(np.uint8)
+
+    ink = ink_of(pixels(faint) - grain, SCALE)
+
+    rules = find_rules(ink, SCALE)
+    assert levels(rules, 100) == levels(rules, 300) == [210, 240, 270]
+    assert [round(one.box.x0 / SCALE) for one in find_segments(ink, rules, SCALE)] == [46]
+
+
+def test_commas_one_below_the_other_make_no_line() -> None:
+    figures = [(160.0, 50.0 + 16 * row, f"{80 + row},2{row % 10}") for row in range(13)]
+
+    rules = rules_of(sheet(figures, grid([40, 150, 260], [30, 150, 260])))
+
+    assert [round(box.x_mid / SCALE) for box in rules.upright] == [40, 150, 260]
+
+
+def test_a_line_does_not_go_through_the_letters_of_a_cell_over_two_columns() -> None:
+    stems = [(x, 257.0, x, 264.0) for x in (147.0, 150.0, 153.0, 156.0)]  # of H and H, one where the line would be
+    bars = [(x, 260.0, x + 3, 260.0) for x in (147.0, 153.0)]
+    table = [*grid([40, 150, 260], [210, 254]), *grid([40, 260], [254, 267]), *grid([40, 150, 260], [267, 290])]
+
+    rules = rules_of(sheet([], [*table, *stems, *bars]))
+
+    middle = sorted(
+        (round(box.y0 / SCALE), round(box.y1 / SCALE)) for box in rules.upright if 148 < box.x_mid / SCALE < 152
+    )
+    assert middle == [(210, 254), (267, 290)]
+
+
+def test_lines_of_a_double_border_are_found() -> None:
+    double = [*grid([40, 80], [210, 240]), *grid([81.8, 122], [210, 240]), *grid([40, 80], [241.8, 270])]
+
+    rules = rules_of(sheet([], double))
+
+    assert levels(rules, 60) == [210, 240, 242, 270]
+    assert sorted({round(box.x_mid / SCALE) for box in rules.upright}) == [40, 80, 82, 122]
+
+
+def test_the_grain_of_a_screened_cell_is_no_ink_but_dots_of_letters_are() -> None:
+    image = sheet([(45, 232, "Nilai kinerja ini: 1.5")], grid([40, 380], [210, 240, 270]))
+    before = ink_of(pixels(image), SCALE)
+    places = [(x + y * 7 % 5, y + x * 5 % 7) for x in range(116, 1050, 12) for y in range(588, 662, 12)]
+    for place in places:
+        image.putpixel(place, 0)
+
+    ink = without_grain(ink_of(pixels(image), SCALE), SCALE)
+
+    rules = find_rules(ink, SCALE)
+    assert levels(rules, 200) == [210, 240, 270]
+    assert (without_grain(before, SCALE) == before).all()
+    found = find_segments(ink, rules, SCALE)
+    assert all(one.box.y0 / SCALE == pytest.approx(222, abs=3) for one in found)
