@@ -15,8 +15,8 @@ from extractor.canon.vocabulary import Vocabulary, load
 
 _DASH = re.compile(r"[-‐‑\u00ad]")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-‐‑\u00ad]\s*([^\W\d_]+)")
-_JOINT = re.compile(r"(?<=[a-z])['’`´](?=[a-z])")
-_OTHER = re.compile(r"[^\w%]+|_")
+_JOINT = re.compile(r"['’`´](?<=[a-z].)(?=[a-z])")
+_WORD = re.compile(r"[^\W_]+|%")
 _MAX_PARTS = 6
 _MAX_LENGTH = 18
 
@@ -122,7 +122,7 @@ def _plain(text: str) -> str:
     letters = letters.casefold()
     if not letters.isascii():
         letters = "".join(char for char in letters if not unicodedata.combining(char))
-    return " ".join(_OTHER.sub(" ", _JOINT.sub("", letters)).replace("%", " % ").split())
+    return " ".join(_WORD.findall(_JOINT.sub("", letters)))
 
 
 def _unhyphen(found: re.Match[str]) -> str:
@@ -135,22 +135,24 @@ def _unhyphen(found: re.Match[str]) -> str:
 
 def _rejoin(words: list[str]) -> list[str]:
     """Fragments of a common word put together: `pembanguna n`, `ca pai an`; certain only where no part is a word."""
-    if common_words().issuperset(words):
+    known = common_words()
+    if known.issuperset(words):
         return words
     joined: list[str] = []
     at = 0
     while at < len(words):
-        size = _fragments(words, at)
-        joined.append("".join(words[at : at + size]))
+        near = words[at : at + _MAX_PARTS]
+        size = 1 if known.issuperset(near) else _fragments(near)
+        joined.append("".join(near[:size]) if size > 1 else words[at])
         at += size
     return joined
 
 
-def _fragments(words: list[str], at: int) -> int:
-    """How many words from `at` on are the parts of one, the most that are; 1 if the word stands alone."""
+def _fragments(words: list[str]) -> int:
+    """How many of the first words are the parts of one, the most that are; 1 if the first stands alone."""
     known, whole, beginnings = common_words(), spelling().whole, spelling().stems
     text, most, all_known = "", 1, True
-    for size, part in enumerate(words[at : at + _MAX_PARTS], 1):
+    for size, part in enumerate(words, 1):
         text += part
         if text not in beginnings:
             break
