@@ -50,6 +50,9 @@ TEXTS = st.one_of(
                 "-",
                 "n/a",
                 "\u2265 75",
+                "\u00b2",
+                "3.\u00b2",
+                "m\u00b2",
             ),
             *("Perjanjian Kinerja Tahun 2020", "mencapai 98% dari target 100%", "9" * 400, "1" + ".000" * 200),
         ]

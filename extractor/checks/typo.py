@@ -45,7 +45,7 @@ def mended(printed: str, number: Decimal, fits: Callable[[Decimal], bool]) -> tu
     if found is None:
         return ()
     token = found.group()
-    places = [at for at, char in enumerate(token) if char.isdigit()]
+    places = [at for at, char in enumerate(token) if char.isdecimal()]
     weights = _weights(number, len(places))
     if weights is None:
         return ()

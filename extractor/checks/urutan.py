@@ -47,11 +47,11 @@ def hitungan(text: str | None) -> Hitungan | None:
     if not bare or any(not part for part in parts):
         return None
     first = parts[0]
-    if all(part.isdigit() and len(part) < 4 for part in parts):
+    if all(part.isdecimal() and len(part) < 4 for part in parts):
         return Hitungan("angka", tuple(map(int, parts)))
-    if set(first) <= set("IVXL") and all(part.isdigit() for part in parts[1:]):
+    if set(first) <= set("IVXL") and all(part.isdecimal() for part in parts[1:]):
         return Hitungan("romawi", (roman(first), *map(int, parts[1:])))
-    if len(first) == 1 and first.isalpha() and first.isascii() and all(part.isdigit() for part in parts[1:]):
+    if len(first) == 1 and first.isalpha() and first.isascii() and all(part.isdecimal() for part in parts[1:]):
         gaya: Literal["kecil", "besar"] = "kecil" if first.islower() else "besar"
         return Hitungan(gaya, (ord(first.lower()) - ord("a") + 1, *map(int, parts[1:])))
     return None

@@ -46,7 +46,7 @@ def unnumbered(berkas: str) -> tuple[str, str]:
 def by_name(berkas: str) -> tuple[tuple[int, int, str], ...]:
     """Key for sorting names as people do: 2 before 10."""
     parts = _DIGITS.split(berkas.casefold())
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 
 def in_order(pieces: Sequence[Piece]) -> list[Piece]:

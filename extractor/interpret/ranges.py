@@ -155,7 +155,7 @@ def _trimmed(run: list[_Token]) -> list[_Token]:
 
 
 def _is_nomor(run: list[_Token]) -> bool:
-    return len(run) == 1 and run[0].text.isdigit() and int(run[0].text) <= _MAX_NOMOR
+    return len(run) == 1 and run[0].text.isdecimal() and int(run[0].text) <= _MAX_NOMOR
 
 
 def _counts(run: list[_Token]) -> bool:

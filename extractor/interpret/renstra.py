@@ -111,7 +111,7 @@ def _nth(path: Sequence[str]) -> int | None:
     if found is None or not _YEAR_WORD.search(" ".join(texts)):
         return None
     number = found[1].upper()
-    return int(number) if number.isdigit() else _ROMAN.index(number) + 1
+    return int(number) if number.isdecimal() else _ROMAN.index(number) + 1
 
 
 def _year_row(view: TableView, columns: Sequence[int]) -> dict[int, str]:

@@ -120,7 +120,7 @@ def _name_before(paragraph: Paragraph, subjects: Sequence[Subject], at: int) -> 
 
 
 def _number(text: str) -> int | None:
-    number = int(text) if text.isdigit() else words_to_number(text)
+    number = int(text) if text.isdecimal() else words_to_number(text)
     return int(number) if number is not None else None
 
 

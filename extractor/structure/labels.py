@@ -97,7 +97,7 @@ def parse_chapter(line: str) -> tuple[Label, str] | None:
 
 def _style(parts: list[str]) -> Style:
     first = parts[0]
-    if first.isdigit():
+    if first.isdecimal():
         return Style.DECIMAL if len(parts) > 1 else Style.DIGIT
     if first.islower():
         return Style.LOWER
@@ -105,7 +105,7 @@ def _style(parts: list[str]) -> Style:
 
 
 def _value(part: str) -> int:
-    if part.isdigit():
+    if part.isdecimal():
         return int(part)
     if set(part) <= set(ROMAN):
         return roman_value(part)

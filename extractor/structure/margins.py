@@ -118,7 +118,7 @@ def _label(found: re.Match[str]) -> Label | None:
     if number is None:
         return None
     part = re.sub(r"[\s.]", "", found["part"] or "")
-    roman = not number.isdigit()
+    roman = not number.isdecimal()
     value = roman_value(number.upper()) if roman else int(number)
     return Label(number + part, Style.ROMAN if roman else Style.DIGIT, (value,), "")
 

@@ -85,7 +85,7 @@ def is_numbering(line: Sequence[Cell]) -> bool:
 
 
 def _ordinal(mark: str) -> int:
-    return int(mark) if mark.isdigit() else ord(mark.lower()) - ord("a") + 1
+    return int(mark) if mark.isdecimal() else ord(mark.lower()) - ord("a") + 1
 
 
 def _reads_like_header(line: Sequence[Cell], share: float) -> bool:

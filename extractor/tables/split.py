@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.canon.units import family
 from extractor.model.geometry import Box, union
 from extractor.model.page import Line
 from extractor.model.value import Flag, Kind
@@ -92,7 +93,7 @@ def _numbered(lines: Sequence[Line]) -> list[tuple[float, float]]:
     marks = [(line, found.group(1)) for line in lines if (found := NUMBERED.match(line.text))]
     if len(marks) < 2 or marks[0][0] is not lines[0]:
         return []
-    order = [int(mark) if mark.isdigit() else ord(mark.lower()) for _, mark in marks]
+    order = [int(mark) if mark.isdecimal() else ord(mark.lower()) for _, mark in marks]
     if any(after - before != 1 for before, after in pairwise(order)):
         return []
     starts = [line.box.y0 for line, _ in marks]
@@ -187,7 +188,7 @@ def _goes_on(above: str, text: str) -> bool:
 
 
 def _follows_blocks(slot: Slot, blocks: Sequence[tuple[float, float]], above: bool) -> bool:
-    """Whether each line of a column of words stands at the begin of some block, as units do.
+    """Whether each line of a column of words stands at the begin of some block, as units do: each is of its own row.
 
     Left of the label stands what the rows are below of (`above`): there it is the texts of the cell that must begin
     with the blocks, whose lines go on to the next where they have no room.
@@ -198,6 +199,8 @@ def _follows_blocks(slot: Slot, blocks: Sequence[tuple[float, float]], above: bo
         begins = [slot.lines[0], *(line for before, line in pairwise(slot.lines) if not _runs_on(before, line, slot))]
         return len(begins) > 1 and all(_begins_block(line, blocks) for line in begins)
     met = {_block_of(line, blocks) for line in slot.lines}
+    if len(met) == len(slot.lines) and all(family(line.text.strip("()")) for line in slot.lines):
+        return True
     return len(met) >= max(2, len(blocks) - 1) and len(slot.lines) <= len(blocks) + 1
 
 
@@ -207,7 +210,7 @@ def _begins_block(line: Line, blocks: Sequence[tuple[float, float]]) -> bool:
 
 def _runs_on(before: Line, line: Line, slot: Slot) -> bool:
     """A line goes on with the one before: in lower case, or because its first word had no room there."""
-    if MARK.match(line.text):
+    if MARK.match(line.text) or line.box.y0 - before.box.y1 > line.box.height:
         return False
     full = before.box.x1 + line.words[0].box.width + SPACE * line.box.height > slot.box.x1
     return full or line.text[:1].islower()

@@ -29,7 +29,7 @@ def test_printed_numbers(text: str, gaya: str, nilai: tuple[int, ...]) -> None:
     assert tulis(nilai[-1], found) == text.strip("()")
 
 
-@pytest.mark.parametrize("text", ["-", "•", "", None, "2016", "BAB"])
+@pytest.mark.parametrize("text", ["-", "•", "", None, "2016", "BAB", "²", "3.²", "a.²"])
 def test_what_does_not_count(text: str | None) -> None:
     assert hitungan(text) is None
 

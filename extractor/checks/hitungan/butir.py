@@ -61,7 +61,7 @@ def announced(text: str) -> Diumumkan | None:
     """
     for found in _announced().finditer(text):
         words = butir_words()
-        number = int(found["number"]) if found["number"].isdigit() else words_to_number(found["number"])
+        number = int(found["number"]) if found["number"].isdecimal() else words_to_number(found["number"])
         counted = found["words"] or (found["before"] or "").casefold() in words.sebelum
         if number and counted and words.sebagian.isdisjoint(found["rest"].casefold().split()):
             return Diumumkan(f"{found['number']}{found['words'] or ''}", int(number), found["noun"].casefold())

@@ -104,7 +104,7 @@ def pages(bahan: Bahan) -> Iterator[Draft]:
         found = [
             (pair.entri, int(pair.entri.halaman_tercetak or 0), pair.sasaran)
             for pair in entries
-            if pair.sasaran is not None and (pair.entri.halaman_tercetak or "").isdigit()
+            if pair.sasaran is not None and (pair.entri.halaman_tercetak or "").isdecimal()
         ]
         shifts = Counter(place.bukti.halaman - printed for _, printed, place in found)
         if sum(shifts.values()) < _ENOUGH:

@@ -63,8 +63,8 @@ def _within(known: list[Judul], number: str) -> bool:
     """Numbers of the chapter before and behind it are there: rather its caption was not read."""
     chapter, _, own = number.rpartition(".")
     others = [_plain(title.nomor).rpartition(".") for title in known]
-    same = [int(last) for first, _, last in others if first == chapter and last.isdigit()]
-    return bool(same) and own.isdigit() and min(same) < int(own) < max(same)
+    same = [int(last) for first, _, last in others if first == chapter and last.isdecimal()]
+    return bool(same) and own.isdecimal() and min(same) < int(own) < max(same)
 
 
 def _next(known: list[Judul], sentence: Kalimat) -> Judul | None:
