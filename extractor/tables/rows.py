@@ -88,7 +88,7 @@ def logical_rows(table: Table) -> tuple[Row, ...]:
     for row in _filled(table, label):
         numbered = part_by_numbers(row.slots, numbers)
         parts = [part for one in numbered for part in split_row(one, label, figures)] if label is not None else numbered
-        rows = [Row(row.index, slots) for slots in parts if slots]
+        rows = [Row(row.index, _without_specks(slots, roles)) for slots in parts if slots]
         if rows and logical and any(before < start <= row.index for start in starts):
             goes_on = _only_goes_on(logical[-1], rows[0], roles, label)
             for col, slot in rows[0].own.items():
@@ -105,6 +105,15 @@ def logical_rows(table: Table) -> tuple[Row, ...]:
         if parts:
             before = row.index
     return tuple(_with_whole(row, whole) for row in logical)
+
+
+def _without_specks(slots: dict[int, Slot], roles: Sequence[str | None]) -> dict[int, Slot]:
+    """Without a lone full stop or stroke where a goal would stand: the goal above goes on."""
+    return {
+        col: slot
+        for col, slot in slots.items()
+        if roles[col] not in CARRIED or any(char.isalnum() for line in slot.lines for char in line.text)
+    }
 
 
 def label_column(roles: Sequence[str | None]) -> int | None:

@@ -215,3 +215,27 @@ def test_several_sasaran_each_beside_its_row() -> None:
         ["Mutu naik", "1. Nilai SKM", "Nilai", "80", "81"],
         ["Desa maju", "2. Desa maju", "%", "93", "94"],
     ]
+
+
+def test_units_of_some_of_the_rows_in_one_cell() -> None:
+    table = only(
+        grid("""
+        No | Indikator | Satuan | Realisasi | Capaian (%)
+        1 | _ / Infrastruktur : / - Jitut / - Sawah | _ / _ / Ha / Ha | _ / _ / 10 / 20 | 55 / _ / 50 / 60
+        """)
+    )
+    assert [row[1:4] for row in texts(table)][-2:] == [["- Jitut", "Ha", "10"], ["- Sawah", "Ha", "20"]]
+
+
+def test_goals_far_apart_in_one_cell_and_a_lone_full_stop() -> None:
+    table = only(
+        grid("""
+        Tujuan | Sasaran | Indikator | Target 2019 | Target 2020
+        Produksi naik / _ / . / _ | Meningkatnya produksi / hortikultura sayuran / _ / Menurunnya susut \
+        | Padi sawah / dan ladang / Kedelai / Susut | 10 / _ / 30 / 40 | 11 / _ / 31 / 41
+        """)
+    )
+    found = texts(table)
+    assert [row[2] for row in found] == ["Padi sawah dan ladang", "Kedelai", "Susut"]
+    assert [row[1].split()[0] for row in found if row[1]] == ["Meningkatnya", "Menurunnya"]
+    assert all("." not in row[0] for row in found)
