@@ -53,7 +53,7 @@ class Year:
         return self.tahun is None
 
 
-@lru_cache(maxsize=4096)  # many rules ask the same sentence
+@lru_cache(maxsize=8192)  # many rules ask the same sentence
 def find_years(text: str) -> tuple[Year, ...]:
     """Years from 1990 to 2045 in the order of the text, glued ones too (KINERJATAHUN2019); and cut ones, marked."""
     if not _DIGITS.search(text):
