@@ -15,7 +15,7 @@ from extractor.document.ocr.render import Picture, render
 from extractor.model.geometry import Box
 from extractor.model.page import Edge, Word
 
-MANNER = 4  # of reading: raised when pages are read otherwise
+MANNER = 5  # of reading: raised when pages are read otherwise
 
 
 def kept(page: Any, folder: Path | None) -> Scan:

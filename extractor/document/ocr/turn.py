@@ -9,6 +9,7 @@ from extractor.document.ocr.render import Picture
 
 MOST = 5.0  # degrees either way
 STEPS = ((1.0, MOST), (0.2, 0.8), (0.05, 0.15))  # width of a step, and how far either way it is tried
+MARGIN = 0.04  # of the longer side: so near the side of the picture the edge of the paper may be seen
 SMALL = 1000  # pixels of the longer side: so small the lean is looked for
 
 
@@ -18,7 +19,7 @@ def find_skew(ink: Picture) -> float:
     The angle under which rows of pixels differ most: lines of text then lie in full rows and empty ones
     (Postl's projection profile).
     """
-    small = _shrunk(ink)
+    small = _without_margin(_shrunk(ink))
     best = 0.0
     for step, reach in STEPS:
         count = round(reach / step)
@@ -31,6 +32,14 @@ def _shrunk(ink: Picture) -> Picture:
     factor = SMALL / max(ink.shape)
     small: Picture = cv2.resize(ink, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else ink
     return small
+
+
+def _without_margin(ink: Picture) -> Picture:
+    """The ink without what lies along the sides: the edge of the paper is straight, however the print on it leans."""
+    margin = round(MARGIN * max(ink.shape))
+    out = np.zeros_like(ink)
+    out[margin:-margin, margin:-margin] = ink[margin:-margin, margin:-margin]
+    return out
 
 
 def _contrast(ink: Picture, angle: float) -> float:

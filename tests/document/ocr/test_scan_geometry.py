@@ -29,6 +29,13 @@ def test_lean_is_found_and_taken_back(lean: float) -> None:
     assert abs(find_skew(straighten(ink, find_skew(ink), ground=0))) <= 0.11
 
 
+def test_the_edge_of_the_paper_tells_no_lean() -> None:
+    askew = sheet(TEXTS[:2]).rotate(2.0, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    askew.paste(0, (0, askew.height - 20, askew.width, askew.height))
+
+    assert find_skew(ink_of(pixels(askew), SCALE)) == pytest.approx(-2.0, abs=0.11)
+
+
 def test_quarter_turns_are_clockwise() -> None:
     picture = pixels(sheet([], [(10, 10, 100, 10)]))  # a line at the top
 
