@@ -182,8 +182,9 @@ def _parted(run: Sequence[Box], ink: Picture, scale: float, stops: Sequence[Box]
     sides = sorted({run[0].x0, run[-1].x1, *(x for x in _crossings(run, stops) if run[0].x0 < x < run[-1].x1)})
     for crossed, group in groupby(pairwise(sides), key=lambda span: _is_of_letters(run, span, ink, scale)):
         here = list(group)
-        if not crossed:
-            yield _clipped(run, here[0][0], here[-1][1])
+        pieces = _clipped(run, here[0][0], here[-1][1])
+        if pieces and not crossed:
+            yield pieces
 
 
 def _is_of_letters(run: Sequence[Box], span: tuple[float, float], ink: Picture, scale: float) -> bool:

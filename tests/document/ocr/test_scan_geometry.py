@@ -225,6 +225,19 @@ def test_a_line_does_not_go_through_the_letters_of_a_cell_over_two_columns() -> 
     assert middle == [(210, 254), (267, 290)]
 
 
+def test_letters_between_empty_rows_end_a_line() -> None:
+    stems = [(x, 257.0, x, 264.0) for x in (147.0, 150.0, 153.0, 156.0)]
+    bars = [(x, 260.0, x + 3, 260.0) for x in (147.0, 153.0)]
+    rows = [(40.0, y, 260.0, y) for y in (254.0, 267.0, 272.0, 277.0)]
+
+    rules = rules_of(sheet([], [*grid([40, 150, 260], [210, 254]), *rows, (150.0, 280.0, 150.0, 296.0), *stems, *bars]))
+
+    middle = [
+        (round(box.y0 / SCALE), round(box.y1 / SCALE)) for box in rules.upright if abs(box.x_mid / SCALE - 150) < 2
+    ]
+    assert (210, 254) in middle
+
+
 def test_lines_of_a_double_border_are_found() -> None:
     double = [*grid([40, 80], [210, 240]), *grid([81.8, 122], [210, 240]), *grid([40, 80], [241.8, 270])]
 
