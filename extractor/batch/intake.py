@@ -1,4 +1,4 @@
-"""Takes into the database what a run has finished, several files at once.
+"""Takes into the database what a run has finished, several files at once, while the run goes on.
 
 To open the database and to close it costs more than a report, and meanwhile nobody else can read it.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -19,7 +20,7 @@ from extractor.batch.log import RunLog
 from extractor.batch.plan import Known
 from extractor.errors import Defect, LkjipError
 
-_PAUSE = 2.0  # seconds from one time to the next, unless all is done
+_PAUSE = 2  # times as long as the last time took, until the next
 _AT_ONCE = 1 << 20  # bytes of staged reports that are loaded together: some forty reports of the usual size
 
 
@@ -41,7 +42,7 @@ class Finished:
 
 
 class Intake:
-    """What waits to be taken in.
+    """What waits to be taken in, and the thread that does it: workers are not to wait for their next task meanwhile.
 
     Args:
         ledger: The database.
@@ -52,26 +53,58 @@ class Intake:
         self._ledger = ledger
         self._log = log
         self._waiting: list[Finished] = []
-        self._last = float("-inf")
+        self._thread = ThreadPoolExecutor(1)
+        self._work: Future[list[Entry]] | None = None
+        self._next = 0.0  # on the monotonic clock
+
+    def __enter__(self) -> Intake:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._thread.shutdown()  # what has begun comes to its end
 
     def add(self, finished: Finished) -> None:
         """Lets it wait."""
         self._waiting.append(finished)
 
-    def take_in(self, *, at_once: bool = False) -> Iterator[Entry]:
-        """Takes in what waits, if it is time or has to be `at_once`; yields each file when it is in the database.
+    def taken_in(self, *, at_once: bool = False) -> Iterator[Entry]:
+        """Yields the files that have come into the database; begins with those that wait, if it is time or `at_once`.
 
         Raises:
             DatabaseBusy: Another process took the database.
             OutputUnwritable: It can't be written any more.
         """
-        if not self._waiting or not (at_once or time.monotonic() - self._last >= _PAUSE):
-            return
+        if self._work and self._work.done():
+            yield from self._ended(self._work)
+        if self._waiting and not self._work and (at_once or time.monotonic() >= self._next):
+            self._begin()
+
+    def rest(self) -> Iterator[Entry]:
+        """Takes in all that waits; errors as `taken_in`."""
+        while self._work or self._waiting:
+            if self._work:
+                yield from self._ended(self._work)
+            if self._waiting:
+                self._begin()
+
+    def _begin(self) -> None:
         waiting, self._waiting = self._waiting, []
+        self._work = self._thread.submit(self._take, waiting)
+
+    def _ended(self, work: Future[list[Entry]]) -> list[Entry]:
+        entries = work.result()
+        self._work = None
+        return entries
+
+    def _take(self, waiting: Sequence[Finished]) -> list[Entry]:
+        begun = time.monotonic()
+        entries: list[Entry] = []
         for is_report, alike in groupby(waiting, key=lambda finished: finished.staged is not None):
             group = list(alike)
-            yield from self._load_in_portions(group) if is_report else self._account(group)
-        self._last = time.monotonic()
+            entries += self._load_in_portions(group) if is_report else self._account(group)
+        ended = time.monotonic()
+        self._next = ended + _PAUSE * (ended - begun)
+        return entries
 
     def _account(self, group: Sequence[Finished]) -> Iterator[Entry]:
         entries = [entry for finished in group for entry in finished.entries]

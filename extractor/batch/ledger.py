@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor.batch.plan import Known
-from extractor.model.laporan import Berkas, Hasil, Status
+from extractor.model.laporan import Berkas, Status
 from extractor.model.putusan import CLOSED
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+    from extractor.store import Prepared
 
 
 class Ledger:
@@ -38,7 +40,7 @@ class Ledger:
         rows = self._known("true ORDER BY status <> 'dilewati', berkas", [])
         return {known.sha256: known for known in rows}
 
-    def load(self, reports: Sequence[Hasil]) -> list[Known]:
+    def load(self, reports: Sequence[Prepared]) -> list[Known]:
         """Puts reports in, in place of what their files gave before; returns the files that lost their rows to them."""
         from extractor import store
 

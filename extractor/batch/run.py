@@ -14,7 +14,6 @@ from extractor.batch import account, staging
 from extractor.batch.account import Entry
 from extractor.batch.discovery import Source, file_order
 from extractor.batch.intake import Finished, Intake
-from extractor.batch.ledger import Ledger
 from extractor.batch.log import RunLog
 from extractor.batch.plan import Known, Plan
 from extractor.batch.supervisor import Outcome, Supervisor
@@ -52,7 +51,7 @@ class Run:
 
     Args:
         plan: What to do.
-        ledger: Where results go.
+        intake: Where results go.
         stage: Where they wait.
         supervisor: Who does the work.
         log: Takes note of everything.
@@ -60,10 +59,10 @@ class Run:
     """
 
     def __init__(
-        self, plan: Plan, ledger: Ledger, stage: staging.Stage, supervisor: Supervisor, log: RunLog, steps: Steps
+        self, plan: Plan, intake: Intake, stage: staging.Stage, supervisor: Supervisor, log: RunLog, steps: Steps
     ) -> None:
         self._plan = plan
-        self._intake = Intake(ledger, log)
+        self._intake = intake
         self._stage = stage
         self._supervisor = supervisor
         self._log = log
@@ -87,10 +86,10 @@ class Run:
             for outcome in outcomes:
                 self._note(outcome)
                 self._go_on(outcome)
-            yield from self._intake.take_in()
+            yield from self._intake.taken_in(at_once=self._supervisor.runs_out)
         for copy, original in self._plan.copies:  # last: else a run cut off before the original would have it for read
             self._intake.add(Finished((account.copied(copy, original),)))
-        yield from self._intake.take_in(at_once=True)
+        yield from self._intake.rest()
 
     def _folders(self) -> list[Folder]:
         """Folders with something to do."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 
 from extractor.batch.account import Entry
+from extractor.batch.intake import Intake
 from extractor.batch.ledger import Ledger
 from extractor.batch.log import RunLog
 from extractor.batch.plan import Plan
@@ -56,8 +57,8 @@ def carry_out(
                 stage.naskah(source.sha256).unlink(missing_ok=True)
                 stage.kartu(source.sha256).unlink(missing_ok=True)
         log.write("begun", todo=len(plan.todo), unchanged=len(plan.unchanged), jobs=jobs, limits=limits)
-        with Supervisor(jobs, limits, hear, log.output) as supervisor:
-            for entry in Run(plan, ledger, stage, supervisor, log, steps or Steps()).entries():
+        with Supervisor(jobs, limits, hear, log.output) as supervisor, Intake(ledger, log) as intake:
+            for entry in Run(plan, intake, stage, supervisor, log, steps or Steps()).entries():
                 log.write("file", **entry.as_json())
                 yield entry
         log.write("ended")

@@ -38,7 +38,8 @@ def read_report(paths: Sequence[Path], jobs: int, listener: Listener | None = No
     """
     with _workplace(jobs, listener) as (supervisor, stage):
         parts = _read(paths, supervisor, stage)
-        _do(supervisor, [Task(str(parts[0].path), "extractor.batch.tasks:conclude", (parts, stage.folder, Steps()))])
+        steps = Steps(ready=None)
+        _do(supervisor, [Task(str(parts[0].path), "extractor.batch.tasks:conclude", (parts, stage.folder, steps))])
         hasil: Hasil = staging.load(stage.hasil(parts[0].sha256))
         return hasil
 

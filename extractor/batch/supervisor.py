@@ -59,10 +59,13 @@ class Supervisor:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for worker in self._busy():
+        for worker in self._workers:  # an idle one holds nothing that is not on disk
             worker.kill()
-        for worker in self._workers:
-            worker.end()
+
+    @property
+    def runs_out(self) -> bool:
+        """Whether no task waits for a worker."""
+        return not self._waiting
 
     def submit(self, task: Task, *, first: bool = False) -> None:
         """Adds a task; with `first` before all that wait."""

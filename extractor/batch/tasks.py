@@ -27,6 +27,7 @@ class Steps:
     describe: str = "extractor.pipeline:describe"
     group: str = "extractor.pipeline:group_files"
     conclude: str = "extractor.pipeline:conclude"
+    ready: str | None = "extractor.store:prepare"  # None: a report stays as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def conclude(parts: Sequence[Part], folder: Path, steps: Steps) -> Concluded:
     stage = staging.Stage(folder)
     hasil: Hasil = resolve(steps.conclude)([_naskah(part, stage, steps.read) for part in parts])
     hasil = _timed(hasil, parts, time.monotonic() - start)
-    staging.save(stage.hasil(parts[0].sha256), hasil)
+    staging.save(stage.hasil(parts[0].sha256), resolve(steps.ready)(hasil) if steps.ready else hasil)
     return Concluded(hasil.laporan.laporan_id, hasil.laporan.berkas, len(hasil.temuan))
 
 

@@ -7,6 +7,7 @@ from extractor.store.connection import fetch, open_store
 from extractor.store.export import ExportFormat, export
 from extractor.store.formats import Format, write_result
 from extractor.store.load import is_current, load, load_failure
+from extractor.store.prepare import Prepared, prepare
 from extractor.store.putusan import Applied, judge, verdicts
 from extractor.store.query import Result, canned, query
 from extractor.store.schema import describe, describe_json, describe_markdown, laporan_schema_text
@@ -15,6 +16,7 @@ __all__ = [
     "Applied",
     "ExportFormat",
     "Format",
+    "Prepared",
     "Result",
     "canned",
     "describe",
@@ -28,6 +30,7 @@ __all__ = [
     "load",
     "load_failure",
     "open_store",
+    "prepare",
     "query",
     "results",
     "verdicts",

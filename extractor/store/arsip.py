@@ -7,7 +7,7 @@ as compressed JSON, in a schema of its own that neither lists nor exports show.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from duckdb import DuckDBPyConnection
@@ -28,16 +28,16 @@ _MAKE = """
 """
 
 
-def keep(con: DuckDBPyConnection, reports: Sequence[Hasil]) -> None:
-    """Puts the reports in, in place of earlier ones; takes out those whose rows are gone."""
+def keep(con: DuckDBPyConnection, reports: Mapping[str, bytes]) -> None:
+    """Puts packed reports in, by their ids, in place of earlier ones; takes out those whose rows are gone."""
     con.execute(_MAKE)
-    ids = [hasil.laporan.laporan_id for hasil in reports]
-    con.execute("DELETE FROM _arsip.hasil WHERE list_contains(?, laporan_id)", [ids])
+    con.execute("DELETE FROM _arsip.hasil WHERE list_contains(?, laporan_id)", [list(reports)])
     with con.appender("_arsip.hasil") as appender:
-        appender.append_rows([(name, _packed(hasil)) for name, hasil in zip(ids, reports, strict=True)])
+        appender.append_rows(list(reports.items()))
 
 
-def _packed(hasil: Hasil) -> bytes:
+def packed(hasil: Hasil) -> bytes:
+    """A report as it is kept."""
     slim = replace(hasil, tables={file: tuple(map(_slim, tables)) for file, tables in hasil.tables.items()})
     return gzip.compress(_HASIL.dump_json(slim), compresslevel=3, mtime=0)
 
@@ -60,7 +60,8 @@ def _slim(table: Table) -> Table:
 
 
 def _slim_cell(cell: Cell) -> Cell:
-    return replace(cell, lines=tuple(_slim_line(line) for line in cell.lines))
+    lines = tuple(map(_slim_line, cell.lines))
+    return Cell(cell.row, cell.col, cell.rowspan, cell.colspan, lines, cell.page, cell.box)
 
 
 def _slim_line(line: Line) -> Line:

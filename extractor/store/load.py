@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
@@ -13,13 +12,13 @@ from extractor.cycles import no_cycle_search
 from extractor.model.laporan import Berkas, Hasil, Status
 from extractor.store import arsip
 from extractor.store.connection import append, fetch, transaction
-from extractor.store.plain import Fact
+from extractor.store.prepare import Prepared, prepare
 from extractor.store.relations import tables
-from extractor.store.rows import facts, file_fact
+from extractor.store.rows import file_fact
 
 
 @no_cycle_search()
-def load(con: DuckDBPyConnection, *reports: Hasil) -> tuple[str, ...]:
+def load(con: DuckDBPyConnection, *reports: Hasil | Prepared) -> tuple[str, ...]:
     """Puts reports in, in one transaction, in place of what their files gave before.
 
     A report that is there under the same laporan_id goes too: two that claim to be the same can't both be it; of two
@@ -30,13 +29,14 @@ def load(con: DuckDBPyConnection, *reports: Hasil) -> tuple[str, ...]:
         Paths of the files that lost their rows.
     """
     lost: list[str] = []
+    ready = [report if isinstance(report, Prepared) else prepare(report) for report in reports]
     with transaction(con):
-        for group in _apart(reports):
+        for group in _apart(ready):
             if _are_known(con, group):
-                for laporan in (hasil.laporan for hasil in group):
-                    lost += _clear(con, [item.berkas for item in laporan.berkas], laporan.laporan_id)
+                for report in group:
+                    lost += _clear(con, list(report.berkas), report.laporan_id)
             _append_all(con, group)
-            arsip.keep(con, group)
+            arsip.keep(con, {report.laporan_id: report.arsip for report in group})
     return tuple(lost)
 
 
@@ -44,7 +44,7 @@ def load_failure(con: DuckDBPyConnection, berkas: Berkas) -> None:
     """Puts in a file that failed or was skipped, in place of what it gave before."""
     with transaction(con):
         _clear(con, [berkas.berkas])
-        _append(con, "berkas", [file_fact(berkas, None, __version__)])
+        append(con, "berkas", [itemgetter(*tables()["berkas"].columns)(file_fact(berkas, None, __version__))])
 
 
 def is_current(con: DuckDBPyConnection, sha256: str, version: str = __version__) -> bool:
@@ -88,39 +88,29 @@ def _note_loss(con: DuckDBPyConnection, file: str, winner: str, *, parted: bool)
     con.execute(f"UPDATE berkas SET {change} WHERE berkas = ?", [status.value, alasan, file])  # noqa: S608 - ours
 
 
-def _apart(reports: Iterable[Hasil]) -> Iterator[list[Hasil]]:
+def _apart(reports: Iterable[Prepared]) -> Iterator[list[Prepared]]:
     """The reports in groups in which no id and no file stands twice."""
-    group: list[Hasil] = []
+    group: list[Prepared] = []
     seen: set[str] = set()
-    for hasil in reports:
-        marks = {f"id {hasil.laporan.laporan_id}", *(item.berkas for item in hasil.laporan.berkas)}
+    for report in reports:
+        marks = {f"id {report.laporan_id}", *report.berkas}
         if seen & marks:
             yield group
             group, seen = [], set()
-        group.append(hasil)
+        group.append(report)
         seen |= marks
     if group:
         yield group
 
 
-def _are_known(con: DuckDBPyConnection, reports: Sequence[Hasil]) -> bool:
+def _are_known(con: DuckDBPyConnection, reports: Sequence[Prepared]) -> bool:
     """Whether any of the files or ids is there already."""
-    files = [item.berkas for hasil in reports for item in hasil.laporan.berkas]
-    ids = [hasil.laporan.laporan_id for hasil in reports]
+    files = [berkas for report in reports for berkas in report.berkas]
+    ids = [report.laporan_id for report in reports]
     sql = "SELECT 1 FROM berkas WHERE berkas IN (SELECT unnest(?)) OR laporan_id IN (SELECT unnest(?)) LIMIT 1"
     return bool(fetch(con, sql, [files, ids]))
 
 
-def _append_all(con: DuckDBPyConnection, reports: Sequence[Hasil]) -> None:
-    found: defaultdict[str, list[Fact]] = defaultdict(list)
-    for hasil in reports:
-        laporan = hasil.laporan
-        found["berkas"] += (file_fact(item, laporan.laporan_id, __version__) for item in laporan.berkas)
-        for relation, rows in facts(hasil).items():
-            found[relation] += rows
-    for relation, rows in found.items():
-        _append(con, relation, rows)
-
-
-def _append(con: DuckDBPyConnection, relation: str, rows: Iterable[Fact]) -> None:
-    append(con, relation, list(map(itemgetter(*tables()[relation].columns), rows)))
+def _append_all(con: DuckDBPyConnection, reports: Sequence[Prepared]) -> None:
+    for relation in dict.fromkeys(name for report in reports for name in report.rows):
+        append(con, relation, [row for report in reports for row in report.rows.get(relation, ())])

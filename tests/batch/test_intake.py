@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,20 +15,22 @@ from extractor.batch.intake import Finished, Intake
 from extractor.batch.ledger import Ledger
 from extractor.batch.log import RunLog
 from extractor.batch.plan import Known
-from extractor.model.laporan import Berkas, Hasil, Status
+from extractor.model.laporan import Berkas, Status
+from extractor.store import Prepared, prepare
 from tests.samples import sample_hasil
 
 
 class Book(Ledger):
     """Notes what it is given instead of writing it down; fails where a bad report is among it."""
 
-    def __init__(self, path: Path, bad: str = "") -> None:
+    def __init__(self, path: Path, bad: str = "", seconds: float = 0.0) -> None:
         super().__init__(path)
         self.bad = bad
+        self.seconds = seconds
         self.openings: list[list[str]] = []
 
-    def load(self, reports: Sequence[Hasil]) -> list[Known]:
-        names = [hasil.laporan.laporan_id for hasil in reports]
+    def load(self, reports: Sequence[Prepared]) -> list[Known]:
+        names = [report.laporan_id for report in reports]
         self.openings.append(names)
         if self.bad in names:
             raise ValueError("bad")
@@ -35,12 +38,13 @@ class Book(Ledger):
 
     def account(self, files: Sequence[Berkas]) -> None:
         self.openings.append([berkas.berkas for berkas in files])
+        time.sleep(self.seconds)
 
 
 def finished(folder: Path, name: str) -> Finished:
     hasil = sample_hasil(laporan_id=name, berkas=f"{name}.pdf", sha256=name)
     staged, leftover = folder / f"{name}.hasil", folder / f"{name}.naskah"
-    staging.save(staged, hasil)
+    staging.save(staged, prepare(hasil))
     leftover.touch()
     entries = tuple(of_report(hasil.laporan.berkas, name))
     return Finished(entries, staged, (Source(Path(f"{name}.pdf"), name, 1),), (leftover,))
@@ -52,45 +56,44 @@ def copy(name: str) -> Finished:
 
 def test_what_waits_is_taken_in_together_and_in_its_order(tmp_path: Path) -> None:
     book = Book(tmp_path / "db")
-    with RunLog(tmp_path / "logs") as log:
-        waiting = Intake(book, log)
+    with RunLog(tmp_path / "logs") as log, Intake(book, log) as waiting:
         for item in (finished(tmp_path, "a"), finished(tmp_path, "b"), copy("c.pdf"), finished(tmp_path, "d")):
             waiting.add(item)
-        entries = list(waiting.take_in())
+        entries = list(waiting.rest())
     assert book.openings == [["a", "b"], ["c.pdf"], ["d"]]
     assert [entry.berkas.berkas for entry in entries] == ["a.pdf", "b.pdf", "c.pdf", "d.pdf"]
     assert not [*tmp_path.glob("*.hasil"), *tmp_path.glob("*.naskah")]
 
 
 def test_it_waits_a_moment_from_one_time_to_the_next_but_not_at_the_end(tmp_path: Path) -> None:
-    book = Book(tmp_path / "db")
-    with RunLog(tmp_path / "logs") as log:
-        waiting = Intake(book, log)
+    book = Book(tmp_path / "db", seconds=0.2)
+    with RunLog(tmp_path / "logs") as log, Intake(book, log) as waiting:
         waiting.add(copy("a.pdf"))
-        assert len(list(waiting.take_in())) == 1
+        assert not list(waiting.taken_in())  # it has only begun
         waiting.add(copy("b.pdf"))
-        assert not list(waiting.take_in())
-        assert len(list(waiting.take_in(at_once=True))) == 1
+        time.sleep(0.4)
+        assert len(list(waiting.taken_in())) == 1
+        assert not list(waiting.taken_in())
+        assert book.openings == [["a.pdf"]]
+        assert len(list(waiting.rest())) == 1
 
 
 def test_only_so_many_reports_are_in_memory_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(intake, "_AT_ONCE", 1)
     book = Book(tmp_path / "db")
-    with RunLog(tmp_path / "logs") as log:
-        waiting = Intake(book, log)
+    with RunLog(tmp_path / "logs") as log, Intake(book, log) as waiting:
         for name in "abc":
             waiting.add(finished(tmp_path, name))
-        list(waiting.take_in())
+        list(waiting.rest())
     assert book.openings == [["a"], ["b"], ["c"]]
 
 
 def test_a_report_that_can_not_be_loaded_fails_alone(tmp_path: Path) -> None:
     book = Book(tmp_path / "db", bad="b")
-    with RunLog(tmp_path / "logs") as log:
-        waiting = Intake(book, log)
+    with RunLog(tmp_path / "logs") as log, Intake(book, log) as waiting:
         for name in "abc":
             waiting.add(finished(tmp_path, name))
-        entries = list(waiting.take_in())
+        entries = list(waiting.rest())
     assert book.openings == [["a", "b", "c"], ["a"], ["b"], ["b.pdf"], ["c"]]
     assert {entry.berkas.berkas: entry.berkas.status for entry in entries} == {
         "a.pdf": Status.OK,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from extractor.batch.ledger import Ledger
 from extractor.batch.worker import peak_mb
+from extractor.store import prepare
 from tests.samples import sample_hasil
 
 def resident_mb():
@@ -22,7 +23,7 @@ seen = []
 for number in range(60):
     hasil = sample_hasil(laporan_id=str(number), berkas=f"{number}.pdf", sha256=str(number))
     tables = hasil.tables[f"{number}.pdf"]
-    ledger.load([replace(hasil, tables={f"{number}.pdf": tables * 20})])
+    ledger.load([prepare(replace(hasil, tables={f"{number}.pdf": tables * 20}))])
     seen.append((resident_mb(), peak_mb()))
 print(*(max(at[kind] for at in part) for kind in (0, 1) for part in (seen[10:20], seen[50:])))
 """

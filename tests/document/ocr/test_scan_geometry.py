@@ -180,9 +180,9 @@ def test_letters_right_below_a_black_cell_stay_as_they_are() -> None:
 def test_lines_beside_dark_cells_are_found_and_shading_is_no_text() -> None:
     image = sheet([(45, 232, "Nilai")], grid([40, 150, 200, 250], [210, 240, 270]))
     for x0 in (40, 200):
-        cell = tuple(round(side * SCALE) + 2 for side in (x0, 210, x0 + 49, 270))
-        shaded = image.crop(cell).point(lambda grey: grey * 120 // 255)
-        image.paste(shaded, cell[:2])
+        left, top, right, foot = (round(side * SCALE) + 2 for side in (x0, 210, x0 + 49, 270))
+        shaded = image.crop((left, top, right, foot)).point(lambda grey: grey * 120 // 255)
+        image.paste(shaded, (left, top))
     ink = ink_of(pixels(image.filter(ImageFilter.GaussianBlur(1))), SCALE)
 
     rules = find_rules(ink, SCALE)
