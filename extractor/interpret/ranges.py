@@ -130,8 +130,7 @@ def _split(text: str) -> _Split:
             run = []
             if _is_scattered(runs):
                 break
-    numbered = list(_numbered(run))
-    return _Split([*runs, *numbered], bool(runs) and not numbered)
+    return _Split([*runs, *_numbered(run)], bool(runs) and not _trimmed(run))
 
 
 def _is_scattered(runs: list[list[_Token]]) -> bool:

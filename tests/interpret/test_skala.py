@@ -202,5 +202,6 @@ def test_what_cannot_grow_stays_what_it_is(words: list[str], more: list[str]) ->
 
 def test_a_range_at_the_end_of_a_line_may_grow() -> None:
     assert may_grow("Nilai 80 s/d")
+    assert may_grow("1. Baik >")
     assert not may_grow("Nilai 80 dari")
     assert not may_grow("Persen 100% 100% 90% 80%")
