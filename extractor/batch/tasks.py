@@ -106,6 +106,7 @@ def skipped(item: Dilewati) -> Berkas:
     return berkas.model_copy(update={"status": Status.DILEWATI, "alasan": alasan})
 
 
+@no_cycle_search()
 def conclude(parts: Sequence[Part], folder: Path, steps: Steps) -> Concluded:
     """Makes a report of its files, checks it, and stages it under the fingerprint of its first file."""
     start = time.monotonic()
