@@ -15,7 +15,7 @@ class RunLog:
     """Writes `<folder>/<run>.jsonl`; what libraries print goes to `<run>.txt` beside it, kept only if there is any."""
 
     def __init__(self, folder: Path) -> None:
-        self.run_id = f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%SZ}-{os.getpid()}"
+        self.run_id = f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S.%fZ}-{os.getpid()}"
         self.path = folder / f"{self.run_id}.jsonl"
         self.output = folder / f"{self.run_id}.txt"
         try:
