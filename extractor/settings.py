@@ -65,14 +65,14 @@ class Limits:
         seconds: Time for the whole file: a scan of a thousand pages takes an hour.
         stall_seconds: Time without a sign of progress.
         memory_mb: Address space of a worker, MiB.
-        files_per_worker: After so many files a worker is replaced, against slow leaks in libraries.
+        tasks_per_worker: After so many a worker is replaced, against slow leaks in libraries; a file takes three.
         tries: So many workers may die of a file before it is given up.
     """
 
     seconds: float = 7200
     stall_seconds: float = 120
     memory_mb: int = 2048
-    files_per_worker: int = 50
+    tasks_per_worker: int = 200
     tries: int = 2
 
     @classmethod

@@ -3,7 +3,7 @@
 The pools of the standard library don't fit: one loses tasks when a worker is killed, the other dead-locks when
 workers are replaced (python/cpython#115634); loky can't replace workers (joblib/loky#373), and pebble blocks when
 one is killed for want of memory (noxdafox/pebble#97). The design is that of Apache Tika's pipes: a pipe per worker,
-two time limits, a worker replaced after so many files.
+two time limits, a worker replaced after so many tasks.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ class Supervisor:
         seconds = time.monotonic() - worker.started
         worker.task = None
         worker.served += 1
-        if done.spent or worker.served >= self._limits.files_per_worker:
+        if done.spent or worker.served >= self._limits.tasks_per_worker:
             self._retire(worker)
         return Outcome(task, done, seconds)
 

@@ -32,7 +32,7 @@ def test_results_come_back_from_several_workers() -> None:
 def test_a_worker_serves_many_tasks_and_is_replaced_after_its_share() -> None:
     pids = [outcome.done.result for outcome in run(*(task("pid", berkas=str(n)) for n in range(4)))]
     assert len(set(pids)) == 1
-    shared = Limits(memory_mb=300, files_per_worker=2)
+    shared = Limits(memory_mb=300, tasks_per_worker=2)
     pids = [outcome.done.result for outcome in run(*(task("pid", berkas=str(n)) for n in range(4)), limits=shared)]
     assert pids[0] == pids[1] != pids[2] == pids[3]
 
