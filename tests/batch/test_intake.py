@@ -23,10 +23,9 @@ from tests.samples import sample_hasil
 class Book(Ledger):
     """Notes what it is given instead of writing it down; fails where a bad report is among it."""
 
-    def __init__(self, path: Path, bad: str = "", seconds: float = 0.0) -> None:
+    def __init__(self, path: Path, bad: str = "") -> None:
         super().__init__(path)
         self.bad = bad
-        self.seconds = seconds
         self.openings: list[list[str]] = []
 
     def load(self, reports: Sequence[Prepared]) -> list[Known]:
@@ -38,7 +37,6 @@ class Book(Ledger):
 
     def account(self, files: Sequence[Berkas]) -> None:
         self.openings.append([berkas.berkas for berkas in files])
-        time.sleep(self.seconds)
 
 
 def finished(folder: Path, name: str) -> Finished:
@@ -65,17 +63,30 @@ def test_what_waits_is_taken_in_together_and_in_its_order(tmp_path: Path) -> Non
     assert not [*tmp_path.glob("*.hasil"), *tmp_path.glob("*.naskah")]
 
 
-def test_it_waits_a_moment_from_one_time_to_the_next_but_not_at_the_end(tmp_path: Path) -> None:
-    book = Book(tmp_path / "db", seconds=0.2)
+def test_it_waits_a_while_from_one_time_to_the_next_but_not_at_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "_PAUSE", 1e9)
+    book = Book(tmp_path / "db")
     with RunLog(tmp_path / "logs") as log, Intake(book, log) as waiting:
         waiting.add(copy("a.pdf"))
-        assert not list(waiting.taken_in())  # it has only begun
+        while not list(waiting.taken_in()):
+            time.sleep(0.01)
         waiting.add(copy("b.pdf"))
-        time.sleep(0.4)
-        assert len(list(waiting.taken_in())) == 1
         assert not list(waiting.taken_in())
         assert book.openings == [["a.pdf"]]
         assert len(list(waiting.rest())) == 1
+
+
+def test_it_does_not_wait_where_workers_run_out_of_tasks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "_PAUSE", 1e9)
+    book = Book(tmp_path / "db")
+    with RunLog(tmp_path / "logs") as log, Intake(book, log) as waiting:
+        for name in ("a.pdf", "b.pdf"):
+            waiting.add(copy(name))
+            while not list(waiting.taken_in(at_once=True)):
+                time.sleep(0.01)
+    assert book.openings == [["a.pdf"], ["b.pdf"]]
 
 
 def test_only_so_many_reports_are_in_memory_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
