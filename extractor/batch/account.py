@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extractor.batch.discovery import Source
 from extractor.batch.plan import Known
@@ -88,38 +89,41 @@ def _berkas(source: Source, status: Status, alasan: str | None, seconds: float =
     )
 
 
+class Ended(NamedTuple):
+    """What is kept of a file until the end of the run: an archive has many."""
+
+    status: Status
+    unchanged: bool
+    message: str | None
+
+
 @dataclass(slots=True)
 class Summary:
-    """All files of a run together; what is said last of a file counts."""
+    """All files of a run together, by their paths; what is said last of a file counts."""
 
-    entries: dict[str, Entry] = field(default_factory=dict)
+    ended: dict[str, Ended] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
         """Takes note of how a file ended."""
-        self.entries[entry.berkas.berkas] = entry
+        self.ended[entry.berkas.berkas] = Ended(entry.berkas.status, entry.unchanged, entry.message)
 
     @property
     def files(self) -> list[str]:
         """Paths of all files."""
-        return list(self.entries)
-
-    @property
-    def failed(self) -> list[Entry]:
-        """Files that gave nothing."""
-        return [entry for entry in self.entries.values() if entry.berkas.status is Status.GAGAL]
+        return list(self.ended)
 
     @property
     def counts(self) -> Counter[Status]:
         """Files by how they ended."""
-        return Counter(entry.berkas.status for entry in self.entries.values())
+        return Counter(ended.status for ended in self.ended.values())
 
     @property
     def exit_code(self) -> ExitCode:
         """What the failures make of the run: none, some or all; files that were skipped don't count."""
-        tried = len(self.entries) - self.counts[Status.DILEWATI]
-        if not self.failed:
+        failed, tried = self.counts[Status.GAGAL], len(self.ended) - self.counts[Status.DILEWATI]
+        if not failed:
             return ExitCode.OK
-        return ExitCode.ALL_FAILED if len(self.failed) == tried else ExitCode.SOME_FAILED
+        return ExitCode.ALL_FAILED if failed == tried else ExitCode.SOME_FAILED
 
 
 def of_report(parts: Sequence[Berkas], laporan_id: str) -> list[Entry]:

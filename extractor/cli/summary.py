@@ -30,12 +30,12 @@ def tell(
     to = console()
     counts = summary.counts
     files = ", ".join(f"{counts[status]} {word}" for status, word in _WORDS.items() if counts[status])
-    unchanged = sum(entry.unchanged for entry in summary.entries.values())
-    to.print(f"\nFiles     {len(summary.entries)}: {files}" + (f" ({unchanged} unchanged)" if unchanged else ""))
+    unchanged = sum(ended.unchanged for ended in summary.ended.values())
+    to.print(f"\nFiles     {len(summary.ended)}: {files}" + (f" ({unchanged} unchanged)" if unchanged else ""))
     for status in (Status.GAGAL, Status.SEBAGIAN, Status.DILEWATI):
-        for entry in summary.entries.values():
-            if entry.berkas.status is status:
-                to.print(f"  {_WORDS[status]}: {shorten(entry.message or entry.berkas.berkas)}", markup=False)
+        for berkas, ended in summary.ended.items():
+            if ended.status is status:
+                to.print(f"  {_WORDS[status]}: {shorten(ended.message or berkas)}", markup=False)
     if counts[Status.SEBAGIAN]:
         to.print("  all that was not read: lkjip query berkas-bermasalah", markup=False)
     found = ", ".join(f"{severities.get(level, 0)} {level}" for level in Keparahan)
@@ -43,5 +43,5 @@ def tell(
     to.print(f"Values    {values}, {linked.indikator} indicators{asked}", markup=False)
     to.print(f"Findings  {sum(severities.values())}: {found}")
     to.print("Written   " + ", ".join(str(path) for path in outputs), markup=False)
-    if summary.failed:
+    if counts[Status.GAGAL]:
         to.print("Failed files are tried again with --only-failed, once what the message says is done.")
