@@ -20,7 +20,8 @@ from extractor.batch.log import RunLog
 from extractor.batch.plan import Known
 from extractor.errors import Defect, LkjipError
 
-_PAUSE = 2  # times as long as the last time took, until the next
+_PAUSE = 1.0  # seconds from one time to the next, however long it took: else what waits would grow from time to time
+_MOST = 50  # files or reports a time: who looks on is to see them soon
 _AT_ONCE = 1 << 20  # bytes of staged reports that are loaded together: some forty reports of the usual size
 
 
@@ -88,7 +89,7 @@ class Intake:
                 self._begin()
 
     def _begin(self) -> None:
-        waiting, self._waiting = self._waiting, []
+        waiting, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
         self._work = self._thread.submit(self._take, waiting)
 
     def _ended(self, work: Future[list[Entry]]) -> list[Entry]:
@@ -97,13 +98,11 @@ class Intake:
         return entries
 
     def _take(self, waiting: Sequence[Finished]) -> list[Entry]:
-        begun = time.monotonic()
         entries: list[Entry] = []
         for is_report, alike in groupby(waiting, key=lambda finished: finished.staged is not None):
             group = list(alike)
             entries += self._load_in_portions(group) if is_report else self._account(group)
-        ended = time.monotonic()
-        self._next = ended + _PAUSE * (ended - begun)
+        self._next = time.monotonic() + _PAUSE
         return entries
 
     def _account(self, group: Sequence[Finished]) -> Iterator[Entry]:

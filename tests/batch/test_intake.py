@@ -89,6 +89,16 @@ def test_it_does_not_wait_where_workers_run_out_of_tasks(tmp_path: Path, monkeyp
     assert book.openings == [["a.pdf"], ["b.pdf"]]
 
 
+def test_only_so_many_are_taken_in_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "_MOST", 2)
+    book = Book(tmp_path / "db")
+    with RunLog(tmp_path / "logs") as log, Intake(book, log) as waiting:
+        for name in ("a.pdf", "b.pdf", "c.pdf"):
+            waiting.add(copy(name))
+        assert len(list(waiting.rest())) == 3
+    assert book.openings == [["a.pdf", "b.pdf"], ["c.pdf"]]
+
+
 def test_only_so_many_reports_are_in_memory_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(intake, "_AT_ONCE", 1)
     book = Book(tmp_path / "db")
