@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 
 from duckdb import DuckDBPyConnection
 
@@ -12,7 +11,7 @@ from extractor.cycles import no_cycle_search
 from extractor.model.laporan import Berkas, Hasil, Status
 from extractor.store import arsip
 from extractor.store.connection import append, fetch, transaction
-from extractor.store.prepare import Prepared, prepare
+from extractor.store.prepare import Prepared, in_order, prepare
 from extractor.store.relations import tables
 from extractor.store.rows import file_fact
 
@@ -44,7 +43,7 @@ def load_failure(con: DuckDBPyConnection, berkas: Berkas) -> None:
     """Puts in a file that failed or was skipped, in place of what it gave before."""
     with transaction(con):
         _clear(con, [berkas.berkas])
-        append(con, "berkas", [itemgetter(*tables()["berkas"].columns)(file_fact(berkas, None, __version__))])
+        append(con, "berkas", in_order("berkas", [file_fact(berkas, None, __version__)]))
 
 
 def is_current(con: DuckDBPyConnection, sha256: str, version: str = __version__) -> bool:
