@@ -13,6 +13,7 @@ from extractor.interpret import interpret
 from extractor.interpret.describe import describe
 from extractor.interpret.group import group_files
 from extractor.interpret.prosa import read_baris, read_prosa
+from extractor.memo import forgetting
 from extractor.model.laporan import Hasil, Naskah
 from extractor.settings import OcrUse
 from extractor.structure import find_outline
@@ -24,6 +25,7 @@ FIRST_SCANS = 2  # pages with the title of a document: reading a scan takes seco
 
 
 @no_cycle_search()
+@forgetting()
 def read(path: Path, on_page: OnPage | None = None) -> Naskah:
     """Reads one PDF: pages, outline, tables.
 
@@ -43,6 +45,7 @@ def skim(path: Path, on_page: OnPage | None = None) -> Naskah:
 
 
 @no_cycle_search()
+@forgetting()
 def conclude(naskah: Sequence[Naskah]) -> Hasil:
     """Makes one report of the files that it consists of, in their order, and checks it."""
     laporan = interpret(naskah)

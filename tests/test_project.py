@@ -14,15 +14,16 @@ from extractor import __version__
 
 ROOT = Path(__file__).parents[1]
 LONGEST = 250  # lines of a module
-LEAVES = {"model", "values", "canon", "errors", "settings", "progress", "cycles"}
+LEAVES = {"model", "values", "canon", "errors", "settings", "progress", "cycles", "memo"}
 MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),
     "settings": {"errors"},
     "progress": set(),
+    "memo": set(),
     "cycles": set(),
-    "canon": {"errors", "settings", "model"},
-    "values": {"canon", "errors", "settings", "model"},
+    "canon": {"errors", "settings", "model", "memo"},
+    "values": {"canon", "errors", "settings", "model", "memo"},
     "document": LEAVES,
     "structure": LEAVES | {"document"},
     "tables": LEAVES | {"document", "structure"},

@@ -7,6 +7,7 @@ from itertools import dropwhile
 
 from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.memo import remembered
 
 Words = tuple[str, ...]
 
@@ -40,7 +41,7 @@ def agencies() -> Agencies:
     return load("agencies", Agencies)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def leads(title: str, agency: str | None) -> bool | None:
     """Whether an office is the head of the agency; False for one below, None if the title names no office.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Levenshtein
 
@@ -14,6 +13,7 @@ from extractor.canon.entities import entities
 from extractor.canon.fold import common_words, fold
 from extractor.canon.names import strip_numbering, strip_unit
 from extractor.canon.units import counts
+from extractor.memo import remembered
 
 _OUTLINE = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}\.?(?!\S)")
 _NUMBER = re.compile(r"^\d{1,2}\s+(?=[A-Z%])")  # of the row, without a mark behind it
@@ -44,7 +44,7 @@ class Name:
         return " ".join(self.words)
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def name(text: str) -> Name:
     """Take a printed name apart."""
     printed = _NUMBER.sub("", strip_numbering(text))
@@ -131,7 +131,7 @@ def _cross_out(shared: frozenset[str], only_left: list[str], only_right: list[st
             only_right.remove(partner)
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def is_slip(a: str, b: str) -> bool:
     """One word mistyped for the other: a letter or two apart, and not two words that both exist.
 

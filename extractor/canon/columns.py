@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.memo import remembered
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 RELATIVE_YEAR = re.compile(r"\(\s*n\s*(?:[-–]\s*(\d))?\s*\)", re.IGNORECASE)
@@ -91,7 +92,7 @@ def vocabulary() -> Columns:
     return load("columns", Columns)
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def meaning(path: tuple[str, ...], proven: str | None = None) -> ColumnMeaning:
     """What a column holds.
 

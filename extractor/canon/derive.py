@@ -8,7 +8,8 @@ Nazief and Adriani, 1996) and undoes the sound that meN- and peN- swallow. Forms
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from extractor.memo import remembered
 
 _SUFFIX = re.compile(r"nya$")
 _VERBAL_SUFFIX = re.compile(r"(?:kan|i)$")
@@ -19,7 +20,7 @@ _SWALLOWED = {"ny": "s", "ng": "k", "n": "t", "m": "p"}
 _SHORTEST = 3  # letters of a root
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def forms_of_one(a: str, b: str) -> bool:
     """Whether two different words are forms of one that mean the same in the name of an indicator."""
     return any(one == two and _agree(kind_a, kind_b) for kind_a, one in _roots(a) for kind_b, two in _roots(b))

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from pydantic import model_validator
 
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.memo import remembered
 
 _DASH = re.compile(r"[-‐‑\u00ad]")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-‐‑\u00ad]\s*([^\W\d_]+)")
@@ -93,7 +94,7 @@ def common_words() -> frozenset[str]:
     return load("kata", Words).all | spelling().kata.keys()
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def fold(text: str) -> str:
     """Lower case, plain letters, one space between words, spelling variants and cut words put right.
 

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -19,6 +18,7 @@ from extractor.canon.alike import Name, differing, name
 from extractor.canon.entities import entities
 from extractor.canon.regions import region_code
 from extractor.canon.units import family
+from extractor.memo import remembered
 
 ASK = 80.0  # below that a pair of names is not worth a person's time
 NEAR = 70.0  # from that on a word that stands for another may be the same, misread or reworded
@@ -163,7 +163,7 @@ def _directions(a: str, b: str) -> str | None:
     return "arah berbeda" if first and second and not first & second else None
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _directed(text: str) -> frozenset[str]:
     known = entities()
     return frozenset(known.directions[found] for found in known.direction_pattern.findall(text))
@@ -178,7 +178,7 @@ def _entities(a: str, b: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _listed(text: str) -> Mapping[int, set[str]]:
     """The words of a text that exclude others of their list, by list."""
     found: dict[int, set[str]] = {}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from extractor.canon.units import family, is_measure
+from extractor.memo import remembered
 
 _BULLET = re.compile(r"^\s*[-–—•·●○▪■□◦►▶➢✓√*\uf0b7\uf0a7\uf0d8\uf0fc]+\s*(?=\S)")
 _NUMBERING = re.compile(
@@ -43,7 +43,7 @@ def strip_footnotes(text: str) -> str:
     return _FOOTNOTE.sub("", text).strip()
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def strip_unit(text: str) -> tuple[str, str | None]:
     """Name and the unit printed behind it.
 

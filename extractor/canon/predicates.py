@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.memo import remembered
 
 
 class Predicate(Vocabulary):
@@ -50,7 +51,7 @@ def predicates() -> Predicates:
     return load("predicates", Predicates)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def predicate(text: str) -> Predicate | None:
     """The predicate that a print stands for: `SANGAT BAIK`, `baik sekali`, `SB`; None if it is none."""
     bare = text.strip(" .()\"'*")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from extractor.canon.columns import vocabulary
 from extractor.canon.fold import fold
+from extractor.memo import remembered
 
 RANKS = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")  # from the top
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def ranks(path: tuple[str, ...]) -> tuple[str, ...]:
     """The ranks that a header names, in their order there: those of the lowest text that names any.
 

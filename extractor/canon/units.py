@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pydantic import model_validator
 
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.memo import remembered
 
 
 class Units(Vocabulary):
@@ -36,7 +37,7 @@ def units() -> Units:
     return load("units", Units)
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def family(unit: str) -> str | None:
     """Family of a unit as printed: `Orang PNS` is `orang`, `desa/kel` is `wilayah`; None if unknown."""
     plain = _plain(unit)

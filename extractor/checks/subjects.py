@@ -6,11 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from extractor.canon.alike import name
 from extractor.canon.entities import entities
 from extractor.canon.match import Outcome, same_name
+from extractor.canon.near import pairs
 
 Labelled = tuple[str, str | None]  # a name and its satuan
 
@@ -61,13 +60,12 @@ def _candidates(members: Sequence[Labelled]) -> list[tuple[int, int]]:
     """Pairs that are alike enough, the most alike first."""
     known = [name(text) for text, _ in members]
     texts = [" ".join(sorted(word for word in one.words if word not in entities().pengisi)) for one in known]
-    scores = process.cdist(texts, texts, scorer=fuzz.ratio, score_cutoff=_WITH_ACRONYM)
-    pairs = [
-        (int(one), int(two))
-        for one, two in zip(*scores.nonzero(), strict=True)
-        if one < two and (scores[one, two] >= _WORTH_A_LOOK or known[one].acronyms or known[two].acronyms)
+    near = [
+        (one, two, score)
+        for one, two, score in pairs(texts, _WITH_ACRONYM)
+        if score >= _WORTH_A_LOOK or known[one].acronyms or known[two].acronyms
     ]
-    return sorted(pairs, key=lambda pair: -scores[pair])
+    return [(one, two) for one, two, _ in sorted(near, key=lambda pair: -pair[2])]
 
 
 def _same(one: Labelled, two: Labelled) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
+
+from extractor.memo import remembered
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -39,7 +40,7 @@ class Cacat:
     harusnya: int
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def hitungan(text: str | None) -> Hitungan | None:
     """What a printed number, letter or decimal heading counts; None for bullets and words."""
     bare = re.sub(r"[()\s]", "", text or "").strip(".:,")

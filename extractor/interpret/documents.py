@@ -12,6 +12,7 @@ from itertools import zip_longest
 from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
 from extractor.interpret.place import place
+from extractor.memo import remembered
 from extractor.model.evidence import Bukti
 from extractor.model.laporan import Naskah
 from extractor.model.outline import Bagian, JenisBagian
@@ -152,7 +153,7 @@ def _named(naskah: Naskah, lines: Iterable[tuple[Page, Line]], keyakinan: float,
     return None
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _leading(text: str, leads: int) -> str | None:
     """The kind named first in a line; of two names that begin together the longer one's."""
     padded = f" {fold(text)} "

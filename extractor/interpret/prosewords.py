@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from extractor.canon.alike import is_slip
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.memo import remembered
 from extractor.values.lexicon import alternatives
 
 _ENDING = re.compile(r"nya$")
@@ -98,7 +99,7 @@ def prose_words() -> ProseWords:
     return load("prose", ProseWords)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def idea(word: str) -> str | None:
     """What a word in small letters speaks of: anggaran, realisasi, ...; slips of the pen are understood."""
     known = prose_words().ideas

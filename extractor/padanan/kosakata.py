@@ -12,6 +12,7 @@ from extractor.canon.entities import entities
 from extractor.canon.fold import fold
 from extractor.canon.units import family
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.memo import remembered
 
 _COUNT = "jumlah"  # the number of offices that have an opinion is not the opinion
 
@@ -63,7 +64,7 @@ def indicators() -> Indicators:
     return load("indicators", Indicators)
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def acuan(text: str, satuan: str | None = None) -> str | None:
     """Key of the indicator that a name means; None if a word of it says more than the vocabulary knows.
 

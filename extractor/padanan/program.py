@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 
-from rapidfuzz import fuzz, process
-
 from extractor.canon.alike import name
 from extractor.canon.match import Match, Outcome, same_name
+from extractor.canon.near import pairs
 from extractor.padanan.rangkai import Judged, join
 from extractor.padanan.timbang import NAME, Agency
 
@@ -104,5 +103,4 @@ def _link_rank(agency: Agency, rank: str, groups: dict[str, list[Baris]]) -> lis
 
 def _candidates(keys: Sequence[str]) -> set[tuple[int, int]]:
     texts = [" ".join(sorted(key.split())) for key in keys]
-    scores = process.cdist(texts, texts, scorer=fuzz.ratio, score_cutoff=_CANDIDATE)
-    return {(int(a), int(b)) for a, b in zip(*scores.nonzero(), strict=True) if a < b}
+    return {(one, two) for one, two, _ in pairs(texts, _CANDIDATE)}

@@ -10,11 +10,10 @@ from functools import cache
 from hashlib import sha256
 from itertools import combinations
 
-from rapidfuzz import fuzz, process
-
 from extractor.canon.alike import name
 from extractor.canon.entities import entities
 from extractor.canon.match import Match, Outcome
+from extractor.canon.near import pairs
 from extractor.padanan.bukti import Witness
 from extractor.padanan.keputusan import Decided, Putusan
 from extractor.padanan.kosakata import acuan, indicators
@@ -117,20 +116,15 @@ def _by(person: str) -> str:
 def _candidates(names: Sequence[Nama], decided: Decided) -> set[tuple[int, int]]:
     """Pairs worth a look: alike, of the same vocabulary entry, with acronyms, or decided on."""
     texts = [" ".join(sorted(one.kunci[1].split())) for one in names]
-    scores = process.cdist(texts, texts, scorer=fuzz.ratio, score_cutoff=_WITH_ACRONYM)
     short = [bool(name(one.text).acronyms) for one in names]
-    pairs = {
-        (int(a), int(b))
-        for a, b in zip(*scores.nonzero(), strict=True)
-        if a < b and (scores[a, b] >= _CANDIDATE or short[a] or short[b])
-    }
+    near = {(a, b) for a, b, score in pairs(texts, _WITH_ACRONYM) if score >= _CANDIDATE or short[a] or short[b]}
     places: defaultdict[object, list[int]] = defaultdict(list)
     for place, one in enumerate(names):
         places[one.kunci].append(place)
         places[acuan(one.text, one.satuan)].append(place)
     groups = [places[key] for key in places if isinstance(key, str)]
     groups += [[place for kunci in sorted(pair) for place in places.get(kunci, ())] for pair in decided]
-    return pairs | {(min(a, b), max(a, b)) for group in groups for a, b in combinations(group, 2) if a != b}
+    return near | {(min(a, b), max(a, b)) for group in groups for a, b in combinations(group, 2) if a != b}
 
 
 def _indicator(agency: Agency, names: Sequence[Nama], places: list[int], groups: Groups) -> Indikator:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.memo import remembered
 
 ALIKE = 88  # fuzz.ratio from which a whole heading is a variant with slips of the pen
 LEAST_SHARE = 0.15  # of a heading's letters that a variant makes up, where the heading begins with it
@@ -64,7 +65,7 @@ def headings() -> Headings:
     return load("headings", Headings)
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def kind_of(title: str, place: Place) -> Kind | None:
     """The first kind of this place of a report that the words of a heading fit, or None."""
     folded = fold(title)

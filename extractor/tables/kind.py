@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from extractor.canon.columns import ColumnMeaning, meaning
 from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.memo import remembered
 from extractor.model.table import Column
 
 COMPARED = frozenset({"banding_tahun", "banding_renstra", "banding_nasional"})
@@ -38,7 +39,7 @@ def vocabulary() -> TableWords:
     return load("tables", TableWords)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def kind_of_title(title: str) -> str | None:
     """Kind that a caption or heading names; the longest phrase decides."""
     folded = f" {fold(title)} "

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
+from extractor.memo import remembered
 from extractor.model.value import Flag
 
 NUMERAL = re.compile(r"\d[\d.,]*")
@@ -48,7 +48,7 @@ class Numeral:
 MALFORMED = Numeral(None, flags=(Flag.MALFORMED,))
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def read_numeral(run: str, *, money: bool = False, percent: bool = False) -> Numeral:
     """Read digits with dots and commas, without sign, white space and tail.
 

@@ -7,8 +7,8 @@ Nothing is corrected. Each print is read on its own (never by the habit of its d
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from extractor.memo import remembered
 from extractor.model.value import Flag, Kind, Value
 from extractor.values.forms import (
     Reader,
@@ -56,7 +56,7 @@ def parse(text: str, *, expect: Kind | None = None) -> Value:
     return _parse(text, expect)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _parse(text: str, expect: Kind | None) -> Value:
     teks = _SPACE.sub(" ", text).strip()
     body = _FOOTNOTE.sub("", teks)

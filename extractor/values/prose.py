@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extractor.canon.units import units
+from extractor.memo import remembered
 from extractor.model.value import Kind, Value
 from extractor.values.lexicon import alternatives, number_words
 from extractor.values.numbers import NUMERAL, is_code
@@ -41,7 +42,7 @@ def _candidate() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8192)  # many rules ask the same sentence
+@remembered  # many rules ask the same sentence
 def find_values(sentence: str) -> tuple[tuple[int, int, Value], ...]:
     """Amounts, percentages, ranges and numbers in a sentence, each with the span of its characters.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+
+from extractor.memo import remembered
 
 FIRST, LAST = 1990, 2045
 
@@ -53,7 +54,7 @@ class Year:
         return self.tahun is None
 
 
-@lru_cache(maxsize=8192)  # many rules ask the same sentence
+@remembered  # many rules ask the same sentence
 def find_years(text: str) -> tuple[Year, ...]:
     """Years from 1990 to 2045 in the order of the text, glued ones too (KINERJATAHUN2019); and cut ones, marked."""
     if not _DIGITS.search(text):

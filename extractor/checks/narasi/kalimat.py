@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from extractor.canon.fold import fold
 from extractor.canon.vocabulary import Vocabulary, load
+from extractor.memo import remembered
 from extractor.model.value import Kind, Value
 from extractor.values.prose import find_values
 from extractor.values.years import find_years
@@ -84,7 +85,7 @@ class Angka:
         return [kata.teks for kata in self.lead]
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def kata(text: str) -> tuple[Kata, ...]:
     """The folded words of a text."""
     return tuple(
@@ -92,7 +93,7 @@ def kata(text: str) -> tuple[Kata, ...]:
     )
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def angka_kalimat(text: str, tahun: int | None) -> tuple[Angka, ...]:
     """The figures of a sentence, in order.
 
