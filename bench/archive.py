@@ -89,7 +89,7 @@ def _resident_mb(pid: int) -> int:
 
 def tell(marks: Iterable[Mark]) -> None:
     """A row for each stretch between two marks, as soon as it is known; the last is the lists of findings."""
-    console = Console(highlight=False)
+    console = Console(highlight=False, width=100)
     console.print(
         _ROW.format("files", "seconds", "files a minute", "parent CPU ms a file", "parent MiB", "database MiB")
     )

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 from extractor.interpret.prose import Paragraph, set_text
+from extractor.memo import remembered
 from extractor.model.evidence import Bukti
 from extractor.model.geometry import Box
 from extractor.model.laporan import Naskah
@@ -44,20 +44,9 @@ class Open:
         return self.lines[-1][1]
 
 
-_known: WeakKeyDictionary[Naskah, list[Paragraph]] = WeakKeyDictionary()
-
-
+@remembered  # claims are read from them, and rules work on them
 def find_paragraphs(naskah: Naskah) -> list[Paragraph]:
-    """The paragraphs of a file, in reading order; list items apart, each with the paragraph that it stands under.
-
-    Found once for each file: claims are read from them, and rules work on them.
-    """
-    if naskah not in _known:
-        _known[naskah] = _find(naskah)
-    return _known[naskah]
-
-
-def _find(naskah: Naskah) -> list[Paragraph]:
+    """The paragraphs of a file, in reading order; list items apart, each with the paragraph that it stands under."""
     typography = Typography.of(naskah.document)
     found: list[Paragraph] = []
     for item in _collected(naskah, typography):

@@ -38,7 +38,7 @@ class Status(StrEnum):
     DILEWATI = "dilewati"
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Naskah:
     """One file, read: its pages, outline and tables. What interpret/ works on. Equal only to itself."""
 
