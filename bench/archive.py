@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
-_ROW = "{:>12} {:>9} {:>15} {:>21} {:>11} {:>13}"
+_ROW = "{:>12} {:>8} {:>15} {:>21} {:>11} {:>11} {:>13}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Mark:
         seconds: Since the run began.
         parent_seconds: CPU time of its parent process, which alone writes to the database.
         parent_mb: Memory that the parent held, MiB.
+        worker_mb: The most that a worker had used by then, MiB.
         db_mb: Size of the database, MiB.
     """
 
@@ -39,6 +40,7 @@ class Mark:
     seconds: float
     parent_seconds: float
     parent_mb: int
+    worker_mb: int
     db_mb: float
 
 
@@ -64,13 +66,14 @@ def run_over(archive: Path, db: Path, jobs: int, every: int) -> Iterator[Mark]:
     with subprocess.Popen([*command, str(archive)], stdout=subprocess.PIPE, text=True) as process:
         if process.stdout is None:
             return
-        files, last = 0, Mark(0, 0.0, 0.0, 0, 0.0)
+        files, last = 0, Mark(0, 0.0, 0.0, 0, 0, 0.0)
         yield last
         for files, line in enumerate(process.stdout, start=1):
             json.loads(line)
             if files % every == 0:
+                spent, held = _cpu_of(process.pid), _resident_mb(process.pid)
                 size = db.stat().st_size / 2**20
-                last = Mark(files, time.monotonic() - begun, _cpu_of(process.pid), _resident_mb(process.pid), size)
+                last = Mark(files, time.monotonic() - begun, spent, held, _peak_mb(db.parent / "logs"), size)
                 yield last
         process.wait()
         yield replace(last, files=files, seconds=time.monotonic() - begun)
@@ -87,11 +90,21 @@ def _resident_mb(pid: int) -> int:
     return int(pages) * os.sysconf("SC_PAGE_SIZE") >> 20
 
 
+def _peak_mb(logs: Path) -> int:
+    """The highest peak of a worker that the log of the run tells."""
+    (log,) = logs.glob("*.jsonl")
+    with log.open(encoding="utf-8") as lines:
+        whole = (json.loads(line) for line in lines if line.endswith("\n"))  # the last is being written, perhaps
+        return max(event.get("peak_mb") or 0 for event in whole)
+
+
 def tell(marks: Iterable[Mark]) -> None:
     """A row for each stretch between two marks, as soon as it is known; the last is the lists of findings."""
     console = Console(highlight=False, width=100)
     console.print(
-        _ROW.format("files", "seconds", "files a minute", "parent CPU ms a file", "parent MiB", "database MiB")
+        _ROW.format(
+            "files", "seconds", "files a minute", "parent CPU ms a file", "parent MiB", "worker MiB", "database MiB"
+        )
     )
     for before, mark in pairwise(marks):
         files, seconds = mark.files - before.files, mark.seconds - before.seconds
@@ -99,7 +112,8 @@ def tell(marks: Iterable[Mark]) -> None:
         if files:
             name, pace = f"{before.files + 1}-{mark.files}", f"{60 * files / seconds:.0f}"
             own = f"{1000 * (mark.parent_seconds - before.parent_seconds) / files:.0f}"
-        console.print(_ROW.format(name, f"{seconds:.0f}", pace, own, mark.parent_mb, f"{mark.db_mb:.0f}"))
+        memory = mark.parent_mb, mark.worker_mb, f"{mark.db_mb:.0f}"
+        console.print(_ROW.format(name, f"{seconds:.0f}", pace, own, *memory))
 
 
 def main() -> None:
