@@ -11,6 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extractor.batch import account, staging
 from extractor.batch.account import Entry
@@ -20,9 +21,12 @@ from extractor.batch.log import RunLog
 from extractor.batch.plan import Known
 from extractor.errors import Defect, LkjipError
 
-_PAUSE = 1.0  # seconds from one time to the next, however long it took: else what waits would grow from time to time
+if TYPE_CHECKING:
+    from extractor.store import Prepared
+
+_PAUSE = 3.0  # seconds from one time to the next, however long it took: else what waits would grow from time to time
 _MOST = 50  # files or reports a time: who looks on is to see them soon
-_AT_ONCE = 1 << 20  # bytes of staged reports that are loaded together: some forty reports of the usual size
+_AT_ONCE = 1 << 20  # bytes of staged reports that are in memory together: some ten reports of the usual size
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class Intake:
         entries: list[Entry] = []
         for is_report, alike in groupby(waiting, key=lambda finished: finished.staged is not None):
             group = list(alike)
-            entries += self._load_in_portions(group) if is_report else self._account(group)
+            entries += self._load(group) if is_report else self._account(group)
         self._next = time.monotonic() + _PAUSE
         return entries
 
@@ -111,41 +115,47 @@ class Intake:
         _clear_away(group)
         yield from entries
 
-    def _load_in_portions(self, group: Sequence[Finished]) -> Iterator[Entry]:
-        portion: list[Finished] = []
-        size = 0
-        for finished in group:
-            own = finished.staged.stat().st_size if finished.staged else 0
-            if portion and size + own > _AT_ONCE:
-                yield from self._load(portion)
-                portion, size = [], 0
-            portion.append(finished)
-            size += own
-        yield from self._load(portion)
-
-    def _load(self, portion: Sequence[Finished]) -> Iterator[Entry]:
+    def _load(self, group: Sequence[Finished]) -> Iterator[Entry]:
         """Loads reports together; where that fails one by one, so that one bad report fails alone."""
         lost: list[Known] = []
         try:
-            lost = self._ledger.load([staging.load(finished.staged) for finished in portion if finished.staged])
+            lost = self._ledger.load(map(_unpacked, _portions(group)))
         except LkjipError:
             raise
         except Exception as error:
-            if len(portion) > 1:
-                for finished in portion:
+            if len(group) > 1:
+                for finished in group:
                     yield from self._load([finished])
                 return
-            yield from self._failed(portion[0], error)
+            yield from self._failed(group[0], error)
         else:
-            yield from (entry for finished in portion for entry in finished.entries)
+            yield from (entry for finished in group for entry in finished.entries)
             yield from map(account.displaced, lost)
-        _clear_away(portion)
+        _clear_away(group)
 
     def _failed(self, finished: Finished, error: Exception) -> Iterator[Entry]:
         self._log.write("load_failed", berkas=finished.sources[0].path, details=repr(error))
         defect = Defect(finished.sources[0].path, f"{type(error).__name__}: {error}".splitlines()[0])
         entries = tuple(account.failed(source, defect) for source in finished.sources)
         yield from self._account([Finished(entries)])
+
+
+def _portions(group: Sequence[Finished]) -> Iterator[list[Path]]:
+    """What was staged, in portions that fit into memory together."""
+    portion: list[Path] = []
+    size = 0
+    for staged in (finished.staged for finished in group if finished.staged):
+        own = staged.stat().st_size
+        if portion and size + own > _AT_ONCE:
+            yield portion
+            portion, size = [], 0
+        portion.append(staged)
+        size += own
+    yield portion
+
+
+def _unpacked(portion: Sequence[Path]) -> list[Prepared]:
+    return [staging.load(staged) for staged in portion]
 
 
 def _clear_away(group: Sequence[Finished]) -> None:

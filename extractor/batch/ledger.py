@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,13 +40,17 @@ class Ledger:
         rows = self._known("true ORDER BY status <> 'dilewati', berkas", [])
         return {known.sha256: known for known in rows}
 
-    def load(self, reports: Sequence[Prepared]) -> list[Known]:
-        """Puts reports in, in place of what their files gave before; returns the files that lost their rows to them."""
+    def load(self, portions: Iterable[Sequence[Prepared]]) -> list[Known]:
+        """Puts reports in, in place of what their files gave before; returns the files that lost their rows to them.
+
+        Args:
+            portions: Reports that are in memory together; a portion goes in whole or not at all.
+        """
         from extractor import store
 
         with self._writing() as con:
-            lost = store.load(con, *reports)
-        return self._known("list_contains(?, berkas)", [list(lost)]) if lost else []
+            lost = [path for reports in portions for path in store.load(con, *reports)]
+        return self._known("list_contains(?, berkas)", [lost]) if lost else []
 
     def account(self, files: Sequence[Berkas]) -> None:
         """Puts in files that gave no report, in place of what they gave before."""

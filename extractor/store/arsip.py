@@ -7,7 +7,7 @@ as compressed JSON, in a schema of its own that neither lists nor exports show.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from duckdb import DuckDBPyConnection
@@ -19,21 +19,20 @@ from extractor.model.table import Cell, Table
 from extractor.store.connection import fetch
 
 _HASIL = TypeAdapter(Hasil)
-
-
-_MAKE = """
-    CREATE SCHEMA IF NOT EXISTS _arsip;
-    CREATE TABLE IF NOT EXISTS _arsip.hasil (laporan_id VARCHAR NOT NULL, isi BLOB NOT NULL);
-    DELETE FROM _arsip.hasil WHERE laporan_id NOT IN (SELECT laporan_id FROM laporan);
-"""
+_PART = 512  # reports in one table: what is put in makes DuckDB write the last 122,880 rows of a table once more
 
 
 def keep(con: DuckDBPyConnection, reports: Mapping[str, bytes]) -> None:
-    """Puts packed reports in, by their ids, in place of earlier ones; takes out those whose rows are gone."""
-    con.execute(_MAKE)
-    con.execute("DELETE FROM _arsip.hasil WHERE list_contains(?, laporan_id)", [list(reports)])
-    with con.appender("_arsip.hasil") as appender:
-        appender.append_rows(list(reports.items()))
+    """Puts packed reports in, by their ids, none of which is there."""
+    if reports:
+        with con.appender(_last_part(con)) as appender:
+            appender.append_rows(list(reports.items()))
+
+
+def drop(con: DuckDBPyConnection, reports: Sequence[str]) -> None:
+    """Takes reports out."""
+    for part in _parts(con):
+        con.execute(f"DELETE FROM {part} WHERE list_contains(?, laporan_id)", [reports])  # noqa: S608 - ours
 
 
 def packed(hasil: Hasil) -> bytes:
@@ -49,9 +48,27 @@ def results(con: DuckDBPyConnection, *, laporan_id: str | None = None, instansi:
         WHERE laporan_id = coalesce(?, laporan_id) AND contains(lower(coalesce(instansi, '')), lower(coalesce(?, '')))
         ORDER BY ALL
     """
+    places = {report: part for part in _parts(con) for (report,) in fetch(con, f"SELECT laporan_id FROM {part}")}  # noqa: S608
     for (report,) in fetch(con, sql, [laporan_id, instansi]):
-        for (content,) in fetch(con, "SELECT isi FROM _arsip.hasil WHERE laporan_id = ?", [report]):
-            yield _HASIL.validate_json(gzip.decompress(content))
+        found = fetch(con, f"SELECT isi FROM {places[report]} WHERE laporan_id = ?", [report])  # noqa: S608 - ours
+        yield from (_HASIL.validate_json(gzip.decompress(content)) for (content,) in found)
+
+
+def _parts(con: DuckDBPyConnection) -> list[str]:
+    """The tables that hold reports, in the order in which they were filled."""
+    sql = "SELECT table_name FROM duckdb_tables() WHERE schema_name = '_arsip' ORDER BY length(table_name), table_name"
+    return [f"_arsip.{name}" for (name,) in fetch(con, sql)]
+
+
+def _last_part(con: DuckDBPyConnection) -> str:
+    """The table that takes more reports; made if there is none."""
+    parts = _parts(con)
+    if parts and fetch(con, f"SELECT count(*) FROM {parts[-1]}")[0][0] < _PART:  # noqa: S608 - ours
+        return parts[-1]
+    part = f"_arsip.hasil_{len(parts) + 1}"
+    con.execute("CREATE SCHEMA IF NOT EXISTS _arsip")
+    con.execute(f"CREATE TABLE {part} (laporan_id VARCHAR NOT NULL, isi BLOB NOT NULL)")
+    return part
 
 
 def _slim(table: Table) -> Table:

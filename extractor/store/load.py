@@ -63,6 +63,7 @@ def _clear(con: DuckDBPyConnection, files: Sequence[str], laporan_id: str | None
     for name, relation in tables().items():
         if members and name != "berkas" and "laporan_id" in relation.columns:  # verdicts belong to no report
             con.execute(f"DELETE FROM {name} WHERE list_contains(?, laporan_id)", [reports])  # noqa: S608 - ours
+    arsip.drop(con, reports)
     if owner:
         con.execute("DELETE FROM berkas WHERE list_contains(?, berkas)", [files])
     lost = [file for file in members if file not in files]

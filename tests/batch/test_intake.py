@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -27,12 +27,16 @@ class Book(Ledger):
         super().__init__(path)
         self.bad = bad
         self.openings: list[list[str]] = []
+        self.portions: list[list[str]] = []
 
-    def load(self, reports: Sequence[Prepared]) -> list[Known]:
-        names = [report.laporan_id for report in reports]
-        self.openings.append(names)
-        if self.bad in names:
-            raise ValueError("bad")
+    def load(self, portions: Iterable[Sequence[Prepared]]) -> list[Known]:
+        self.openings.append([])
+        for reports in portions:
+            names = [report.laporan_id for report in reports]
+            self.portions.append(names)
+            self.openings[-1] += names
+            if self.bad in names:
+                raise ValueError("bad")
         return []
 
     def account(self, files: Sequence[Berkas]) -> None:
@@ -106,7 +110,8 @@ def test_only_so_many_reports_are_in_memory_at_once(tmp_path: Path, monkeypatch:
         for name in "abc":
             waiting.add(finished(tmp_path, name))
         list(waiting.rest())
-    assert book.openings == [["a"], ["b"], ["c"]]
+    assert book.openings == [["a", "b", "c"]]
+    assert book.portions == [["a"], ["b"], ["c"]]
 
 
 def test_a_report_that_can_not_be_loaded_fails_alone(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ seen = []
 for number in range(60):
     hasil = sample_hasil(laporan_id=str(number), berkas=f"{number}.pdf", sha256=str(number))
     tables = hasil.tables[f"{number}.pdf"]
-    ledger.load([prepare(replace(hasil, tables={f"{number}.pdf": tables * 20}))])
+    ledger.load([[prepare(replace(hasil, tables={f"{number}.pdf": tables * 20}))]])
     seen.append((resident_mb(), peak_mb()))
 print(*(max(at[kind] for at in part) for kind in (0, 1) for part in (seen[10:20], seen[50:])))
 """
