@@ -10,11 +10,14 @@ from typing import Any
 from extractor.document.limits import PageTooHeavy
 from extractor.document.upright import FEW
 from extractor.document.words import build_lines
+from extractor.model.geometry import Box
 from extractor.model.page import CaraBaca, Page, Word, is_drawable
 from extractor.settings import Ocr, OcrUse, ocr_is_installed
 
 SMALL = 0.1  # of a page's area: on a page without text, a smaller picture is a logo
 LARGE = 0.5  # of a page's area: with a picture so large and hardly any text, the text is in the picture
+EDGE = 0.12  # of a page's height or width: text there alone was put upon a scan (a signing service, a scanner's name)
+TOUCH = 1.0  # points between two strips of one picture
 UNKNOWN = 0.3  # of a page's characters: with so many that nobody can know, the picture says more
 PLAUSIBLE = 0.6  # of the words that a program once read in a scan: with fewer, it read badly
 ENOUGH = 20  # words to judge that by
@@ -36,15 +39,37 @@ def is_to_read(page: Page, unreadable: float, mode: Ocr) -> bool:
     if mode is Ocr.NEVER or not is_drawable(page.width, page.height):
         return False
     area = page.width * page.height
-    largest = max((image.width * image.height for image in page.images), default=0.0)
+    largest = _largest(page.images)
     if not page.lines:
         return largest >= SMALL * area
     if mode is Ocr.ALWAYS and page.cara_baca is CaraBaca.OCR:
         return True
-    letters = sum(len(word.text) for word in page.words)
-    if largest >= LARGE * area and letters < FEW:
+    if largest >= LARGE * area and _is_put_upon(page):
         return True
     return unreadable > UNKNOWN or (page.cara_baca is CaraBaca.OCR and _is_gibberish(page.words))
+
+
+def _largest(images: Sequence[Box]) -> float:
+    """Area of the largest picture; strips of one width that follow each other downwards are one."""
+    largest = height = 0.0
+    last: Box | None = None
+    for box in sorted(images, key=lambda box: (round(box.x0), round(box.x1), box.y0)):
+        follows = last and abs(box.x0 - last.x0) + abs(box.x1 - last.x1) + abs(box.y0 - last.y1) <= TOUCH
+        height = height + box.height if follows else box.height
+        largest, last = max(largest, height * box.width), box
+    return largest
+
+
+def _is_put_upon(page: Page) -> bool:
+    """Whether its text may have been put upon a picture of the page: hardly any, or all of it at the edges."""
+    if sum(len(word.text) for word in page.words) < FEW:
+        return True
+    across, down = EDGE * page.width, EDGE * page.height
+    boxes = [line.box for line in page.lines]
+    return all(
+        box.y1 <= down or box.y0 >= page.height - down or box.x1 <= across or box.x0 >= page.width - across
+        for box in boxes
+    )
 
 
 def _is_gibberish(layer: Sequence[Word]) -> bool:
