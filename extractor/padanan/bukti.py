@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from extractor.canon.fold import squeeze
 from extractor.padanan.names import Nama, Said
+
+Place = tuple[int, str]  # year, target or realisasi
 
 _DIGITS = 4  # of one number that count at most
 
@@ -39,50 +41,54 @@ class Evidence:
         return "; ".join(parts + ["sasaran sama"] * self.same_goal)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What reports say of one year.
+
+    Attributes:
+        prints: The numbers of each report, each set once; a report that contradicts itself has several.
+        own: Numbers that no other name of their report has.
+    """
+
+    prints: set[frozenset[float]] = field(default_factory=set)
+    own: set[float] = field(default_factory=set)
+
+
 class Witness:
     """Compares names of one agency; knows what numbers are not the name's own."""
 
     def __init__(self, names: Sequence[Nama]) -> None:
         self._count: Counter[tuple[str, Said]] = Counter()
         for one in names:
-            self._count.update((laporan, said) for laporan in one.laporan for said in one.said(laporan))
+            self._count.update((report, said) for report, told in one.nilai.items() for said in told)
 
     def compare(self, a: Nama, b: Nama) -> Evidence:
         """What reports say under `a` and other reports under `b` of the same years."""
+        said_a, said_b = self._said(a, b), self._said(b, a)
         equal: set[Said] = set()
-        unequal: set[tuple[int, str]] = set()
-        for one in a.laporan - b.laporan:
-            for two in b.laporan - a.laporan:
-                self._compare(a.said(one), b.said(two), (one, two), equal, unequal)
-        goals_a, goals_b = _goals(a), _goals(b)
-        return Evidence(tuple(sorted(equal)), len(unequal), bool(goals_a & goals_b))
+        unequal = 0
+        for place in said_a.keys() & said_b.keys():
+            first, second = said_a[place], said_b[place]
+            unequal += any(not _alike(one, two) for one in first.prints for two in second.prints)
+            equal |= {(*place, number) for number, _ in _alike(first.own, second.own)}
+        return Evidence(tuple(sorted(equal)), unequal, bool(_goals(a) & _goals(b)))
 
-    def _compare(
-        self,
-        first: Iterable[Said],
-        second: Iterable[Said],
-        reports: tuple[str, str],
-        equal: set[Said],
-        unequal: set[tuple[int, str]],
-    ) -> None:
-        told_first, told_second = _by_year(first), _by_year(second)
-        for place in told_first.keys() & told_second.keys():
-            alike = [(one, two) for one in told_first[place] for two in told_second[place] if math.isclose(one, two)]
-            if not alike:
-                unequal.add(place)
-            for pair in alike:
-                if all(
-                    self._count[report, (*place, number)] == 1 for report, number in zip(reports, pair, strict=True)
-                ):
-                    equal.add((*place, pair[0]))
+    def _said(self, one: Nama, other: Nama) -> dict[Place, Told]:
+        """What is said under a name by the reports that do not print the other one."""
+        found: dict[Place, Told] = {}
+        for report in one.laporan - other.laporan:
+            numbers: defaultdict[Place, set[float]] = defaultdict(set)
+            for year, kind, number in one.nilai[report]:
+                numbers[year, kind].add(number)
+                if self._count[report, (year, kind, number)] == 1:
+                    found.setdefault((year, kind), Told()).own.add(number)
+            for place, told in numbers.items():
+                found.setdefault(place, Told()).prints.add(frozenset(told))
+        return found
 
 
-def _by_year(said: Iterable[Said]) -> dict[tuple[int, str], set[float]]:
-    """Numbers by year and kind; a report that contradicts itself gives several."""
-    found: dict[tuple[int, str], set[float]] = {}
-    for year, kind, number in said:
-        found.setdefault((year, kind), set()).add(number)
-    return found
+def _alike(first: Iterable[float], second: Collection[float]) -> list[tuple[float, float]]:
+    return [(one, two) for one in first for two in second if math.isclose(one, two)]
 
 
 def _goals(one: Nama) -> set[str]:

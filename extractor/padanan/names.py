@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extractor.canon.alike import name
 from extractor.canon.entities import entities
@@ -50,9 +51,11 @@ class Mention:
         return self.laporan_id, self.induk, self.nama, self.satuan
 
 
-@dataclass(slots=True)
+@dataclass
 class Nama:
     """Mentions whose names differ in letters alone: same words, same parent, same sort of unit.
+
+    What follows from the mentions is found once: a name is asked about in many pairs, when it has them all.
 
     Attributes:
         kunci: Folded parent and name.
@@ -79,19 +82,23 @@ class Nama:
         """A unit as printed."""
         return next((mention.satuan for mention in reversed(self.mentions) if mention.satuan), None)
 
-    @property
-    def laporan(self) -> set[str]:
+    @cached_property
+    def laporan(self) -> frozenset[str]:
         """Reports that print it."""
-        return {mention.laporan_id for mention in self.mentions}
+        return frozenset(mention.laporan_id for mention in self.mentions)
 
-    @property
-    def tabel(self) -> set[str]:
+    @cached_property
+    def tabel(self) -> frozenset[str]:
         """Tables that it stands in."""
-        return {table for mention in self.mentions for table in mention.tabel}
+        return frozenset(table for mention in self.mentions for table in mention.tabel)
 
-    def said(self, laporan_id: str) -> frozenset[Said]:
-        """What one report says under it."""
-        return frozenset(said for one in self.mentions if one.laporan_id == laporan_id for said in one.nilai)
+    @cached_property
+    def nilai(self) -> dict[str, frozenset[Said]]:
+        """What each report says under it."""
+        found: defaultdict[str, set[Said]] = defaultdict(set)
+        for mention in self.mentions:
+            found[mention.laporan_id] |= mention.nilai
+        return {report: frozenset(said) for report, said in found.items()}
 
 
 def key(nama: str, induk: str | None = None) -> tuple[str, str]:

@@ -89,7 +89,8 @@ def _agencies(con: DuckDBPyConnection) -> _Agencies:
     for report, instansi, wilayah, kode in rows:
         kunci = "|".join((squeeze(instansi), kode or squeeze(wilayah or ""))) if instansi else f"laporan:{report}"
         reports = found[kunci][1] if kunci in found else []
-        found[kunci] = (Agency(kunci, instansi, wilayah), [*reports, report])
+        reports.append(report)
+        found[kunci] = (Agency(kunci, instansi, wilayah), reports)
     return found
 
 
