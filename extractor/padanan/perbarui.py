@@ -68,13 +68,13 @@ def relink(con: DuckDBPyConnection, decided: Sequence[Keputusan]) -> None:
         reports = {report: kunci for kunci, (_, ids) in agencies.items() for report in ids}
         sql.forget_gone(con, list(agencies))
         for at in range(0, len(stale), AT_ONCE):
-            _relink_some(con, stale[at : at + AT_ONCE], agencies, reports, decided)
-        for kunci in stale:
-            con.execute("INSERT OR REPLACE INTO _padanan.keadaan VALUES (?, ?)", [kunci, states[kunci]])
-        if stale:
-            changed = [report for kunci in stale for report in agencies[kunci][1]]
+            some = stale[at : at + AT_ONCE]
+            changed = [report for kunci in some for report in agencies[kunci][1]]
+            _relink_some(con, some, agencies, reports, decided)
             sql.mark(con, changed)
             sql.state_years(con, changed)
+        for kunci in stale:
+            con.execute("INSERT OR REPLACE INTO _padanan.keadaan VALUES (?, ?)", [kunci, states[kunci]])
 
 
 _Agencies = dict[str, tuple[Agency, list[str]]]
