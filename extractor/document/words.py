@@ -25,6 +25,8 @@ def build_words(pieces: Iterable[Piece], turn: Turn) -> list[Word]:
     width, height = turn.size
     for piece in pieces:
         x0, y0, x1, y1 = turn.box_of(piece.left, piece.bottom, piece.right, piece.top)
+        if x0 > x1 or y0 > y1:  # a matrix without a height: its letters go back over each other
+            x0, y0, x1, y1 = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
         if not (0 <= x0 + x1 <= 2 * width and 0 <= y0 + y1 <= 2 * height and (x0 < x1 or y0 < y1)):
             continue
         angle = (piece.quarters - turn.quarters) % 4

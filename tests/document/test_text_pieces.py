@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from extractor.document import read_document
+from extractor.document.pieces import Piece
+from extractor.document.upright import Turn
+from extractor.document.words import build_words
+from extractor.model.geometry import Box
 from extractor.model.page import CaraBaca, Page
 from extractor.settings import Ocr, OcrUse
 from tests.document.sheets import BOLD, LEANING, ODD, PLAIN, SLANTED, TALL, Sheet, grid, picture, show, write_pdf
@@ -141,3 +145,9 @@ def test_text_hidden_with_a_picture_of_the_page_is_recognised_text(tmp_path: Pat
     assert only_page(tmp_path, show("dibaca mesin", 72, 500) + scan).cara_baca is CaraBaca.OCR
     assert only_page(tmp_path, scan + BODY).cara_baca is CaraBaca.TEKS  # a picture behind the text
     assert only_page(tmp_path, scan).cara_baca is CaraBaca.KOSONG
+
+
+def test_letters_that_go_back_over_each_other_have_a_box_in_order() -> None:
+    piece = Piece("BAB", 40.0, 700.0, 37.0, 710.0, 0, bold=False, mapped=True)
+    (word,) = build_words([piece], Turn((0.0, 0.0, 595.0, 842.0), 0))
+    assert word.box == Box(37.0, 132.0, 40.0, 142.0)
