@@ -70,7 +70,7 @@ class Witness:
         for place in said_a.keys() & said_b.keys():
             first, second = said_a[place], said_b[place]
             unequal += any(not _alike(one, two) for one in first.prints for two in second.prints)
-            equal |= {(*place, number) for number, _ in _alike(first.own, second.own)}
+            equal |= {(*place, number) for number in _alike(first.own, second.own)}
         return Evidence(tuple(sorted(equal)), unequal, bool(_goals(a) & _goals(b)))
 
     def _said(self, one: Nama, other: Nama) -> dict[Place, Told]:
@@ -87,8 +87,9 @@ class Witness:
         return found
 
 
-def _alike(first: Iterable[float], second: Collection[float]) -> list[tuple[float, float]]:
-    return [(one, two) for one in first for two in second if math.isclose(one, two)]
+def _alike(first: Iterable[float], second: Collection[float]) -> list[float]:
+    """Those of the first numbers that the second ones have too."""
+    return [one for one in first if any(math.isclose(one, two) for two in second)]
 
 
 def _goals(one: Nama) -> set[str]:

@@ -68,11 +68,7 @@ def relink(con: DuckDBPyConnection, decided: Sequence[Keputusan]) -> None:
         reports = {report: kunci for kunci, (_, ids) in agencies.items() for report in ids}
         sql.forget_gone(con, list(agencies))
         for at in range(0, len(stale), AT_ONCE):
-            some = stale[at : at + AT_ONCE]
-            changed = [report for kunci in some for report in agencies[kunci][1]]
-            _relink_some(con, some, agencies, reports, decided)
-            sql.mark(con, changed)
-            sql.state_years(con, changed)
+            _relink_some(con, stale[at : at + AT_ONCE], agencies, reports, decided)
         for kunci in stale:
             con.execute("INSERT OR REPLACE INTO _padanan.keadaan VALUES (?, ?)", [kunci, states[kunci]])
 
@@ -137,6 +133,8 @@ def _relink_some(
     programs = [one for kunci in keys for one in link_programs(agencies[kunci][0], lines[kunci])]
     for relation, rows in _rows(linked, programs).items():
         append(con, relation, rows)
+    sql.mark(con, reports)
+    sql.state_years(con, reports)
 
 
 def _rows(linked: Sequence[tuple[Agency, Linked]], programs: Sequence[PadananProgram]) -> dict[str, list[Row]]:
